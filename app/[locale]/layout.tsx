@@ -1,0 +1,75 @@
+import "../globals.css";
+import type { Metadata, Viewport } from "next";
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { Footer } from "@/components/shell/footer";
+import { Header, type NavLink } from "@/components/shell/header";
+import { type Actor, hasRole, municipalitiesOf } from "@/lib/accounts/actor";
+import { currentActor } from "@/lib/accounts/session";
+import { config } from "@/lib/config";
+import { isLocale, localeTags } from "@/lib/i18n/locales";
+import { type Texts, texts } from "@/lib/i18n/texts";
+
+type Props = { children: ReactNode; params: Promise<{ locale: string }> };
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#FBFAF7" },
+    { media: "(prefers-color-scheme: dark)", color: "#10171D" },
+  ],
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const { t } = texts(locale);
+  const name = t("common.brand.name");
+  return {
+    metadataBase: new URL(config().BASE_URL),
+    title: { default: `${name} – ${t("common.brand.tagline")}`, template: `%s – ${name}` },
+  };
+}
+
+/** Links that depend on who looks. */
+function accountLinks({ t, locale }: Texts, actor: Actor): NavLink[] {
+  const demo = config().DEMO ? [{ href: `/${locale}/outbox`, label: t("common.nav.outbox") }] : [];
+  if (actor.kind !== "person") return [...demo, { href: `/${locale}/sign-in`, label: t("common.nav.sign_in") }];
+  return [
+    ...(municipalitiesOf(actor).length > 0 ? [{ href: `/${locale}/desk`, label: t("common.nav.desk") }] : []),
+    ...(hasRole(actor, "editor", "admin") ? [{ href: `/${locale}/staff`, label: t("common.nav.staff") }] : []),
+    ...(hasRole(actor, "admin") ? [{ href: `/${locale}/admin`, label: t("common.nav.admin") }] : []),
+    ...demo,
+    { href: `/${locale}/account`, label: t("common.nav.account") },
+  ];
+}
+
+export default async function LocaleLayout({ children, params }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const words = texts(locale);
+  const { t } = words;
+  const actor = await currentActor();
+  const main = [
+    { href: `/${locale}/reports`, label: t("common.nav.reports") },
+    { href: `/${locale}/pledges`, label: t("common.nav.pledges") },
+    { href: `/${locale}/statistics`, label: t("common.nav.statistics") },
+  ];
+  const quiet = [
+    { href: `/${locale}/method`, label: t("common.nav.method") },
+    { href: `/${locale}/privacy`, label: t("common.nav.privacy") },
+  ];
+  return (
+    <html lang={localeTags[locale]}>
+      <body>
+        {config().DEMO && <p className="bg-ink px-4 py-1 text-center text-xs text-paper">{t("common.demo.banner")}</p>}
+        <Header texts={words} links={main} account={accountLinks(words, actor)} />
+        <main id="content" tabIndex={-1}>
+          {children}
+        </main>
+        <Footer texts={words} links={quiet} />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,110 @@
+import "server-only";
+import { config } from "../config";
+import { db } from "../db/client";
+import { attempt, Refusal, type Result } from "../errors";
+import { defaultLocale, type Locale } from "../i18n/locales";
+import { forgive, spend } from "../limits/limits";
+import type { Actor } from "./actor";
+import { DEMO_PASSWORD, isDemoAddress } from "./demo";
+import { normalEmail } from "./people";
+import { canManagePeople } from "./policy";
+import type { GrantInput } from "./schema";
+import { closeSession, openByLink, openByPassword, sendLink } from "./session";
+
+/** Sends a sign-in link to a mailbox. Says the same whether an account is there or not. */
+export function requestLink(_actor: Actor, email: string, back: string, ip: string): Promise<Result> {
+  return attempt(async () => {
+    await spend("sign_in", ip);
+    await spend("sign_in_link", email);
+    await sendLink(email, back);
+  });
+}
+
+/** Signs in by a link's token. */
+export function signInByLink(_actor: Actor, email: string, token: string, ip: string): Promise<Result> {
+  return attempt(async () => {
+    await spend("sign_in", ip);
+    if (!(await openByLink(email, token))) throw new Refusal("link_invalid");
+  });
+}
+
+/** Signs in by password; tries are counted per account and per address. */
+export function signInByPassword(_actor: Actor, email: string, password: string, ip: string): Promise<Result> {
+  return attempt(async () => {
+    await spend("sign_in", ip);
+    await spend("sign_in", email);
+    if (!(await openByPassword(email, password))) throw new Refusal("sign_in_failed");
+    await forgive("sign_in", email);
+    await forgive("sign_in", ip);
+  });
+}
+
+/** One-click sign-in of demonstration mode; outside it there is no such door. */
+export function signInAsDemo(_actor: Actor, email: string): Promise<Result> {
+  return attempt(async () => {
+    if (!config().DEMO || !isDemoAddress(email)) throw new Refusal("forbidden");
+    if (!(await openByPassword(email, DEMO_PASSWORD))) throw new Refusal("sign_in_failed");
+  });
+}
+
+export function signOut(_actor: Actor): Promise<Result> {
+  return attempt(closeSession);
+}
+
+/** Keeps the language a signed-in person chose, for their e-mails. */
+export function keepLocale(actor: Actor, locale: Locale): Promise<Result> {
+  return attempt(async () => {
+    if (actor.kind === "person") await db().person.update({ where: { id: actor.id }, data: { locale } });
+  });
+}
+
+/** Gives a role; a person unknown so far is made and signs in by e-mail link. */
+export function grantRole(actor: Actor, { email, role, municipalityId }: GrantInput): Promise<Result> {
+  return attempt(async () => {
+    if (!canManagePeople(actor) || actor.kind !== "person") throw new Refusal("forbidden");
+    await db().$transaction(async (tx) => {
+      const address = normalEmail(email);
+      const person = await tx.person.upsert({
+        where: { email: address },
+        create: { email: address, locale: defaultLocale },
+        update: {},
+      });
+      const there = await tx.roleGrant.findFirst({ where: { personId: person.id, role, municipalityId } });
+      if (there) throw new Refusal("grant_exists");
+      await tx.roleGrant.create({ data: { personId: person.id, role, municipalityId } });
+      await tx.auditEvent.create({
+        data: {
+          actorId: actor.id,
+          action: "role.grant",
+          subject: `person:${person.id}`,
+          data: { role, municipalityId },
+        },
+      });
+    });
+  });
+}
+
+/** Takes a role away. Every session of the person ends with it. */
+export function revokeRole(actor: Actor, grantId: string): Promise<Result> {
+  return attempt(async () => {
+    if (!canManagePeople(actor) || actor.kind !== "person") throw new Refusal("forbidden");
+    await db().$transaction(async (tx) => {
+      // Whoever takes away roles waits for the others, so that two can't take away the last two administrators.
+      await tx.$queryRaw`select 1 from role_grant where role = 'admin' order by id for update`;
+      const grant = await tx.roleGrant.findUnique({ where: { id: grantId } });
+      if (!grant) throw new Refusal("not_found");
+      if (grant.role === "admin" && (await tx.roleGrant.count({ where: { role: "admin" } })) === 1)
+        throw new Refusal("last_admin");
+      await tx.roleGrant.delete({ where: { id: grantId } });
+      await tx.person.update({ where: { id: grant.personId }, data: { sessionEpoch: { increment: 1 } } });
+      await tx.auditEvent.create({
+        data: {
+          actorId: actor.id,
+          action: "role.revoke",
+          subject: `person:${grant.personId}`,
+          data: { role: grant.role, municipalityId: grant.municipalityId },
+        },
+      });
+    });
+  });
+}

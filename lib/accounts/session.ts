@@ -1,0 +1,93 @@
+import "server-only";
+import { cookies, headers } from "next/headers";
+import { NextRequest, NextResponse } from "next/server";
+import NextAuth, { getServerSession } from "next-auth";
+import { cache } from "react";
+import { config } from "../config";
+import { db } from "../db/client";
+import { type Actor, anonymous } from "./actor";
+import { authOptions } from "./auth";
+import { isDemoAddress } from "./demo";
+
+/**
+ * The actor behind a session: roles as the database has them now.
+ * @returns anonymous for a person who is gone, whose sessions were ended, or who belongs to demonstration mode while it is off
+ */
+export async function actorOf(session: { id: string; epoch: number } | undefined): Promise<Actor> {
+  if (!session) return anonymous;
+  const person = await db().person.findUnique({
+    where: { id: session.id },
+    select: {
+      id: true,
+      email: true,
+      name: true,
+      locale: true,
+      sessionEpoch: true,
+      grants: { select: { role: true, municipalityId: true, departmentId: true } },
+    },
+  });
+  if (!person || person.sessionEpoch !== session.epoch) return anonymous;
+  if (!config().DEMO && isDemoAddress(person.email)) return anonymous;
+  const { sessionEpoch: _, ...rest } = person;
+  return { kind: "person", ...rest };
+}
+
+/** Who makes the request that is being answered; read once a request. */
+export const currentActor = cache(async (): Promise<Actor> => {
+  const session = await getServerSession(authOptions());
+  return actorOf(session?.person);
+});
+
+/** The visitor's network address, as the web server (scripts/web.mjs) saw it. */
+export async function requestIp(): Promise<string> {
+  return (await headers()).get("x-client-ip") ?? "unknown";
+}
+
+/**
+ * Asks next-auth's own handler, in this process, and hands its cookies to the response that is being made.
+ * next-auth 4 has no server-side sign-in: this is how a form can be a server action that works without JavaScript.
+ */
+async function ask(path: string, method: "GET" | "POST", fields: Record<string, string> = {}) {
+  const url = new URL(`/api/auth/${path}`, config().BASE_URL);
+  const body = new URLSearchParams(fields);
+  if (method === "GET") url.search = body.toString();
+  const request = new NextRequest(url, {
+    method,
+    ...(method === "POST" && { body, headers: { "content-type": "application/x-www-form-urlencoded" } }),
+  });
+  const response: Response = await NextAuth(
+    request as never,
+    { params: Promise.resolve({ nextauth: path.split("/") }) } as never,
+    authOptions(),
+  );
+  const set = new NextResponse(null, { headers: response.headers }).cookies.getAll();
+  const store = await cookies();
+  for (const cookie of set) store.set(cookie);
+  return { response, signedIn: set.some((cookie) => cookie.name.endsWith("session-token") && cookie.value !== "") };
+}
+
+async function post(path: string, fields: Record<string, string>) {
+  const { response } = await ask("csrf", "GET");
+  const { csrfToken } = (await response.json()) as { csrfToken: string };
+  return ask(path, "POST", { ...fields, csrfToken, json: "true" });
+}
+
+/** Opens a session by password. @returns whether it fits */
+export async function openByPassword(email: string, password: string): Promise<boolean> {
+  return (await post("callback/password", { email, password })).signedIn;
+}
+
+/** Sends a sign-in link. @param back path to go on to, its first part the language of the e-mail */
+export async function sendLink(email: string, back: string): Promise<void> {
+  await post("signin/email", { email, callbackUrl: new URL(back, config().BASE_URL).href });
+}
+
+/** Opens a session by a link's token, which works once. @returns whether it did */
+export async function openByLink(email: string, token: string): Promise<boolean> {
+  return (await ask("callback/email", "GET", { email, token })).signedIn;
+}
+
+/** Ends the session of this browser. */
+export async function closeSession(): Promise<void> {
+  await post("signout", {});
+}

@@ -1,0 +1,56 @@
+import { createTranslator } from "use-intl/core";
+import { type Locale, localeTags } from "./locales";
+import { messages } from "./messages";
+
+/** Kosovo's clock. */
+export const TIME_ZONE = "Europe/Belgrade";
+
+const dateStyles = {
+  /** 24 November 2026 */
+  day: { day: "numeric", month: "long", year: "numeric" },
+  /** 24 Nov 2026 */
+  short: { day: "numeric", month: "short", year: "numeric" },
+  /** 24 November 2026 at 22:05 */
+  moment: { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" },
+  /** November 2026 */
+  month: { month: "long", year: "numeric" },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+function build(locale: Locale) {
+  const tag = localeTags[locale];
+  const t = createTranslator({ locale: tag, messages: messages[locale], timeZone: TIME_ZONE });
+  const formats = new Map<string, Intl.DateTimeFormat>();
+  const format = (style: keyof typeof dateStyles, timeZone: string) => {
+    const key = style + timeZone;
+    const made = formats.get(key) ?? new Intl.DateTimeFormat(tag, { ...dateStyles[style], timeZone });
+    formats.set(key, made);
+    return made;
+  };
+  const numbers = new Intl.NumberFormat(tag);
+  return {
+    locale,
+    tag,
+    /** Message by its key, ICU arguments filled in. */
+    t,
+    /** A moment in Kosovo's time, in words of the language. */
+    date: (moment: Date, style: keyof typeof dateStyles = "day") => format(style, TIME_ZONE).format(moment),
+    /** A calendar day, kept as midnight UTC. */
+    calendarDay: (day: Date, style: "day" | "short" = "day") => format(style, "UTC").format(day),
+    number: (value: number) => numbers.format(value),
+  };
+}
+
+/** Everything a page needs to speak one language. */
+export type Texts = ReturnType<typeof build>;
+
+/** A key of the message files. */
+export type MessageKey = Parameters<Texts["t"]>[0];
+
+const cache = new Map<Locale, Texts>();
+
+/** The texts and formats of a language; made once a process. */
+export function texts(locale: Locale): Texts {
+  const made = cache.get(locale) ?? build(locale);
+  cache.set(locale, made);
+  return made;
+}

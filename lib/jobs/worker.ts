@@ -1,0 +1,48 @@
+import "server-only";
+import { Logger, type Runner, run, type TaskList } from "graphile-worker";
+import { system } from "../accounts/actor";
+import { config } from "../config";
+import { logger } from "../log/logger";
+import { sendMail } from "../notifications/jobs";
+import { expireUnconfirmed } from "../reports/commands";
+import { tellFollowers, tellMunicipality } from "../reports/jobs";
+import type { Jobs } from "./queue";
+
+/** What is done for each kind of job. */
+const tasks: { [K in keyof Jobs]: (payload: Jobs[K]) => Promise<void> } = {
+  send_mail: sendMail,
+  report_confirmed: tellMunicipality,
+  report_event: tellFollowers,
+};
+
+const timed: TaskList = {
+  expire_unconfirmed: async () => {
+    const result = await expireUnconfirmed(system);
+    if (result.ok && result.value > 0) logger.info({ expired: result.value }, "unconfirmed reports ran out");
+  },
+};
+
+/**
+ * Starts the worker in this process; it takes jobs as they come and runs the timers.
+ * @returns the runner; `stop()` lets running jobs end
+ */
+export async function startWorker(): Promise<Runner> {
+  const runner = await run({
+    connectionString: config().DATABASE_URL ?? "",
+    concurrency: 4,
+    pollInterval: 2000,
+    noHandleSignals: true,
+    taskList: { ...(tasks as unknown as TaskList), ...timed },
+    crontab: "17 * * * * expire_unconfirmed ?fill=2h",
+    logger: quietLogger(),
+  });
+  return runner;
+}
+
+/** graphile-worker's lines as ours: which job and how it went, never its payload or an error's words, which may hold an address. */
+function quietLogger() {
+  return new Logger(() => (level, message) => {
+    if (level === "error") logger.error({ part: "worker", words: message.replace(/\S+@\S+/g, "…").slice(0, 300) });
+    else if (level === "warning") logger.warn({ part: "worker", words: message.slice(0, 300) });
+  });
+}

@@ -1,0 +1,63 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
+import { db } from "../db/client";
+import { Refusal } from "../errors";
+
+const HOUR = 3600;
+
+/** How often something may be done: points for a duration in seconds. */
+const rules = {
+  /** Passwords tried, per account and per address. */
+  sign_in: { points: 10, duration: HOUR / 4 },
+  /** Sign-in links asked for, per mailbox. */
+  sign_in_link: { points: 5, duration: HOUR },
+  /** Reports sent, per address and per mailbox. */
+  file_report: { points: 20, duration: HOUR },
+  /** Photos taken in, per address. */
+  upload: { points: 120, duration: HOUR },
+  /** Drafts begun, per address. */
+  draft: { points: 60, duration: HOUR },
+  /** "Me too", follow, and the like, per person. */
+  act: { points: 60, duration: HOUR },
+} as const;
+
+export type LimitName = keyof typeof rules;
+
+const limiters = new Map<LimitName, RateLimiterPrisma>();
+
+function limiter(name: LimitName): RateLimiterPrisma {
+  const made =
+    limiters.get(name) ??
+    new RateLimiterPrisma({
+      storeClient: db(),
+      tableName: "RateLimiterFlexible",
+      keyPrefix: name,
+      clearExpiredByTimeout: false,
+      ...rules[name],
+    });
+  limiters.set(name, made);
+  return made;
+}
+
+/** Addresses and mailboxes are kept only as a hash. */
+const keyOf = (subject: string): string => createHash("sha256").update(subject).digest("base64url").slice(0, 32);
+
+/**
+ * Counts one try, in PostgreSQL, so that every process counts together.
+ * @param subject who: an IP address, a mailbox, a person's id
+ * @throws Refusal "too_many" when the limit is passed
+ */
+export async function spend(name: LimitName, subject: string): Promise<void> {
+  try {
+    await limiter(name).consume(keyOf(subject));
+  } catch (reason) {
+    if (reason instanceof RateLimiterRes) throw new Refusal("too_many");
+    throw reason;
+  }
+}
+
+/** Forgets the tries of a subject: after a sign-in that went well. */
+export async function forgive(name: LimitName, subject: string): Promise<void> {
+  await limiter(name).delete(keyOf(subject));
+}

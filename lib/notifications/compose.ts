@@ -1,0 +1,40 @@
+import { type Locale, localeTags } from "../i18n/locales";
+import { texts } from "../i18n/texts";
+
+/** An e-mail as its readers need it: what happened, what to do, why they got it. */
+export type Letter = {
+  subject: string;
+  paragraphs: string[];
+  quote?: string;
+  action?: { label: string; url: string };
+  reason: string;
+};
+
+const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
+const lines = (text: string) => escapeHtml(text).replace(/\n/g, "<br>");
+
+/**
+ * Sets a letter as plain text and as HTML that reads without images or style sheets.
+ * @returns subject on one line, text, html
+ */
+export function compose(locale: Locale, letter: Letter): { subject: string; text: string; html: string } {
+  const { t } = texts(locale);
+  const sign = t("mail.signature");
+  const text = [
+    ...letter.paragraphs,
+    ...(letter.quote ? [letter.quote.replace(/^/gm, "> ")] : []),
+    ...(letter.action ? [`${letter.action.label}:\n${letter.action.url}`] : []),
+    `--\n${sign}\n${letter.reason}`,
+  ].join("\n\n");
+  const p = (inner: string, style = "") => `<p style="margin:0 0 16px;${style}">${inner}</p>`;
+  const html = `<!doctype html>
+<html lang="${localeTags[locale]}"><body style="margin:0;background:#FBFAF7;color:#16212B;font:17px/1.5 sans-serif">
+<div style="max-width:560px;margin:0 auto;padding:24px">
+${letter.paragraphs.map((paragraph) => p(lines(paragraph))).join("\n")}
+${letter.quote ? `<blockquote style="margin:0 0 16px;padding:8px 16px;border-left:4px solid #0E5A63">${lines(letter.quote)}</blockquote>` : ""}
+${letter.action ? p(`<a href="${escapeHtml(letter.action.url)}" style="display:inline-block;padding:12px 20px;background:#0E5A63;color:#FFFFFF;text-decoration:none;border-radius:4px">${escapeHtml(letter.action.label)}</a>`) + p(escapeHtml(letter.action.url), "font-size:14px;color:#4C5A66;word-break:break-all") : ""}
+${p(`${escapeHtml(sign)}<br>${escapeHtml(letter.reason)}`, "font-size:14px;color:#4C5A66")}
+</div></body></html>`;
+  return { subject: letter.subject.replace(/\s+/g, " ").trim(), text, html };
+}

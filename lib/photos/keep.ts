@@ -1,0 +1,56 @@
+import "server-only";
+import { v7 as uuidv7 } from "uuid";
+import { db, type Tx } from "../db/client";
+import type { ProcessedPhoto } from "./process";
+import { type PhotoSize, photoSizes } from "./sizes";
+import { photoStore } from "./storage";
+
+const storageKey = (id: string, size: PhotoSize) => `${id.slice(-2)}/${id}-${size}.jpg`;
+
+type Owner = {
+  draftId?: string;
+  reportId?: string;
+  eventId?: string;
+  role: "problem" | "progress" | "proof";
+  position?: number;
+};
+
+/**
+ * Writes a processed photo's sizes to the store and its row to the database.
+ * Files come first: a row never points at nothing; a file without a row is swept up later.
+ */
+export async function keepPhoto(tx: Tx, photo: ProcessedPhoto, owner: Owner): Promise<{ id: string }> {
+  const id = uuidv7();
+  const store = photoStore();
+  await Promise.all(
+    (Object.keys(photoSizes) as PhotoSize[]).map((size) => store.put(storageKey(id, size), photo.sizes[size])),
+  );
+  await tx.photo.create({ data: { id, width: photo.width, height: photo.height, sha256: photo.sha256, ...owner } });
+  return { id };
+}
+
+/** Who may see a photo that isn't public. */
+export type PhotoAccess = { draftId?: string | undefined; municipalities: string[]; staff: boolean };
+
+/**
+ * The bytes of a photo, if the asker may see it: everybody a public report's, the draft's person its own,
+ * the municipality and D+ staff a hidden report's.
+ * @returns JPEG bytes and whether they may be kept by shared caches; undefined when there is nothing to see
+ */
+export async function readPhoto(
+  id: string,
+  size: PhotoSize,
+  access: PhotoAccess,
+): Promise<{ bytes: Buffer; isPublic: boolean } | undefined> {
+  const row = await db().photo.findUnique({
+    where: { id },
+    select: { draftId: true, report: { select: { isPublic: true, municipalityId: true } } },
+  });
+  if (!row) return undefined;
+  const isPublic = row.report?.isPublic ?? false;
+  const own = row.draftId !== null && row.draftId === access.draftId;
+  const worker = row.report !== null && (access.staff || access.municipalities.includes(row.report.municipalityId));
+  if (!isPublic && !own && !worker) return undefined;
+  const bytes = await photoStore().get(storageKey(id, size));
+  return bytes && { bytes, isPublic };
+}

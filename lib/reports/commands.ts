@@ -1,0 +1,241 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { type Actor, personId } from "../accounts/actor";
+import { ensurePerson } from "../accounts/people";
+import { config } from "../config";
+import { db, type Tx } from "../db/client";
+import { attempt, type ErrorCode, Refusal, type Result } from "../errors";
+import type { Locale } from "../i18n/locales";
+import { texts } from "../i18n/texts";
+import { enqueue } from "../jobs/queue";
+import { spend } from "../limits/limits";
+import { locatePosition } from "../municipalities/queries";
+import { addWorkdays } from "../municipalities/workdays";
+import { queueMail } from "../notifications/mail";
+import { type Draft, findDraft, hashSecret } from "./drafts";
+import { isSystem } from "./policy";
+import { lockReport, record } from "./record";
+import { newRef } from "./ref";
+import { personSchema, placeSchema, problemSchema } from "./schema";
+
+/** An unconfirmed report waits so many days for its link to be opened. */
+export const CONFIRM_DAYS = 7;
+
+const DAY = 24 * 3600 * 1000;
+
+type Complete = {
+  lat: number;
+  lon: number;
+  placeText: string;
+  municipalityId: string;
+  categoryId: string;
+  title: string;
+  details: string;
+};
+
+/**
+ * The municipality a draft belongs to.
+ * @param chosen what the person said where the border is near
+ * @throws Refusal outside, border_choice
+ */
+export async function municipalityOf(
+  position: { lat: number; lon: number },
+  chosen: string | undefined,
+): Promise<string> {
+  const located = await locatePosition(position);
+  if (located.kind === "inside") return located.municipality;
+  if (located.kind !== "border") throw new Refusal("outside");
+  if (!chosen || !located.candidates.includes(chosen)) throw new Refusal("border_choice");
+  return chosen;
+}
+
+/** @throws Refusal naming the first thing a draft still lacks */
+async function complete({ data }: Draft): Promise<Complete> {
+  const place = placeSchema.safeParse(data);
+  if (!place.success) throw new Refusal("place_missing");
+  const problem = problemSchema.safeParse(data);
+  if (!problem.success) throw new Refusal((problem.error.issues[0]?.message ?? "invalid") as ErrorCode);
+  return { ...place.data, ...problem.data, municipalityId: await municipalityOf(place.data, data.municipalityId) };
+}
+
+/**
+ * Sends a draft: the report is filed, once, however often this is called for the draft.
+ * Whoever is signed in has proven their mailbox, so theirs is public at once; others get a link to confirm.
+ * @param secret the draft's
+ * @param language what the person reads, for every later e-mail
+ * @param ip address of the visitor, for the limit
+ * @returns the reference, and whether the link in the e-mail still has to be opened
+ */
+export async function submitReport(
+  actor: Actor,
+  secret: string | undefined,
+  language: Locale,
+  ip: string,
+): Promise<Result<{ ref: string; needsConfirmation: boolean }>> {
+  return attempt(async () => {
+    const draft = await findDraft(secret);
+    if (!draft || !secret) throw new Refusal("draft_missing");
+    if (draft.reportId) return filed(draft.reportId);
+    const report = await complete(draft);
+    const who = personSchema.safeParse(actor.kind === "person" ? { ...draft.data, email: actor.email } : draft.data);
+    if (!who.success) throw new Refusal((who.error.issues[0]?.message ?? "invalid") as ErrorCode);
+    await spend("file_report", ip);
+    await spend("file_report", who.data.email);
+
+    return db().$transaction(async (tx) => {
+      await tx.$queryRaw`select 1 from report_draft where id = ${draft.id}::uuid for update`;
+      const sent = await tx.reportDraft.findUniqueOrThrow({ where: { id: draft.id }, select: { reportId: true } });
+      if (sent.reportId) return filed(sent.reportId, tx);
+
+      const token = randomBytes(24).toString("base64url");
+      const created = await tx.report.create({
+        data: {
+          ...report,
+          ref: await freeRef(tx),
+          language,
+          source: "web",
+          status: "unconfirmed",
+          reporterName: who.data.name || null,
+          nameShown: who.data.nameShown && who.data.name !== "",
+          pendingEmail: who.data.email,
+          confirmHash: hashSecret(token),
+          sourceKey: `draft:${draft.id}`,
+        },
+        select: { id: true, ref: true, title: true },
+      });
+      await tx.reportEvent.create({
+        data: {
+          reportId: created.id,
+          kind: "submitted",
+          actorKind: "citizen",
+          isPublic: false,
+          statusTo: "unconfirmed",
+        },
+      });
+      await tx.photo.updateMany({ where: { draftId: draft.id }, data: { reportId: created.id } });
+      await tx.reportDraft.update({ where: { id: draft.id }, data: { reportId: created.id, data: {} } });
+      if (actor.kind === "person") {
+        await open(tx, created.id, who.data.email);
+        return { ref: created.ref, needsConfirmation: false };
+      }
+      const { t } = texts(language);
+      await queueMail(
+        tx,
+        who.data.email,
+        language,
+        {
+          subject: t("mail.confirm.subject", { title: created.title }),
+          paragraphs: [
+            t("mail.confirm.body", { title: created.title }),
+            t("mail.confirm.days", { days: CONFIRM_DAYS }),
+          ],
+          action: {
+            label: t("mail.confirm.action"),
+            url: `${config().BASE_URL}/${language}/reports/confirm?token=${token}`,
+          },
+          reason: t("mail.confirm.reason"),
+        },
+        `confirm:${created.id}`,
+      );
+      return { ref: created.ref, needsConfirmation: true };
+    });
+  });
+}
+
+async function filed(reportId: string, tx: Tx = db()) {
+  const report = await tx.report.findUniqueOrThrow({ where: { id: reportId }, select: { ref: true, status: true } });
+  return { ref: report.ref, needsConfirmation: report.status === "unconfirmed" };
+}
+
+/** A reference nobody has; twenty million make a second try rare. */
+async function freeRef(tx: Tx): Promise<string> {
+  for (;;) {
+    const ref = newRef();
+    if (!(await tx.report.findUnique({ where: { ref }, select: { id: true } }))) return ref;
+  }
+}
+
+/** Makes an unconfirmed report public: its mailbox is proven. */
+async function open(tx: Tx, reportId: string, email: string): Promise<void> {
+  const report = await lockReport(tx, { reportId });
+  const more = await tx.report.findUniqueOrThrow({
+    where: { id: reportId },
+    select: { reporterName: true, municipality: true, category: { select: { targetFixDays: true } } },
+  });
+  const person = await ensurePerson(tx, email, report.language, more.reporterName);
+  const route = await tx.categoryRoute.findUnique({
+    where: { municipalityId_categoryId: { municipalityId: report.municipalityId, categoryId: report.categoryId } },
+  });
+  const now = new Date();
+  const fixDays = more.category.targetFixDays ?? more.municipality.targetFixDays;
+  await record(
+    tx,
+    report,
+    { kind: "status", actorKind: "citizen", actorId: person.id, isPublic: true, statusTo: "open" },
+    {
+      reporterId: person.id,
+      pendingEmail: null,
+      confirmedAt: now,
+      departmentId: route?.departmentId ?? null,
+      answerDueAt: addWorkdays(now, more.municipality.targetAnswerDays),
+      fixDueAt: addWorkdays(now, fixDays),
+    },
+  );
+  await tx.follow.create({ data: { reportId, personId: person.id } });
+  await enqueue(tx, "report_confirmed", { reportId });
+}
+
+/**
+ * Confirms a report by the link in the e-mail. Opening the link again changes nothing and is no error.
+ * @param token as it stands in the link
+ */
+export async function confirmReport(_actor: Actor, token: string): Promise<Result<{ ref: string; already: boolean }>> {
+  return attempt(() =>
+    db().$transaction(async (tx) => {
+      const found = await tx.report.findUnique({ where: { confirmHash: hashSecret(token) }, select: { id: true } });
+      if (!found) throw new Refusal("link_invalid");
+      const report = await lockReport(tx, { reportId: found.id });
+      if (report.status === "expired") throw new Refusal("link_expired");
+      if (report.status !== "unconfirmed") return { ref: report.ref, already: true };
+      const { pendingEmail } = await tx.report.findUniqueOrThrow({
+        where: { id: report.id },
+        select: { pendingEmail: true },
+      });
+      if (!pendingEmail) throw new Refusal("link_invalid");
+      await open(tx, report.id, pendingEmail);
+      return { ref: report.ref, already: false };
+    }),
+  );
+}
+
+/**
+ * Lets unconfirmed reports run out after seven days, with the mailbox they waited for; and forgets old drafts. For the worker.
+ * @returns how many reports ran out
+ */
+export async function expireUnconfirmed(actor: Actor, now = new Date()): Promise<Result<number>> {
+  return attempt(async () => {
+    if (!isSystem(actor)) throw new Refusal("forbidden");
+    const before = new Date(now.getTime() - CONFIRM_DAYS * DAY);
+    const due = await db().report.findMany({
+      where: { status: "unconfirmed", createdAt: { lt: before } },
+      select: { id: true },
+      take: 1000,
+    });
+    for (const { id } of due) {
+      await db().$transaction(async (tx) => {
+        const report = await lockReport(tx, { reportId: id });
+        if (report.status !== "unconfirmed") return;
+        await record(
+          tx,
+          report,
+          { kind: "status", actorKind: "system", actorId: personId(actor), isPublic: false, statusTo: "expired" },
+          { pendingEmail: null, reporterName: null },
+        );
+      });
+    }
+    const old = { expiresAt: { lt: now } };
+    await db().photo.deleteMany({ where: { reportId: null, draft: old } });
+    await db().reportDraft.deleteMany({ where: { ...old, photos: { none: {} } } });
+    return due.length;
+  });
+}

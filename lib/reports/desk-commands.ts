@@ -1,0 +1,195 @@
+import "server-only";
+import { type Actor, personId } from "../accounts/actor";
+import { db, type Tx } from "../db/client";
+import { attempt, Refusal, type Result } from "../errors";
+import { keepPhoto } from "../photos/keep";
+import { type ProcessedPhoto, processPhoto } from "../photos/process";
+import { canModerate, canWork } from "./policy";
+import { type KnownReport, lockReport, record } from "./record";
+import { parseRef } from "./ref";
+import type { Move, Subject } from "./schema";
+import { isLawful, requirements } from "./status";
+
+/** Runs an official's command on a locked report of their own municipality. */
+function work<T>(actor: Actor, subject: Subject, act: (tx: Tx, report: KnownReport) => Promise<T>): Promise<Result<T>> {
+  return attempt(() =>
+    db().$transaction(async (tx) => {
+      // Permission before staleness: somebody else's report gives nothing away.
+      const report = await lockReport(tx, { reportId: subject.reportId });
+      if (!canWork(actor, report)) throw new Refusal("forbidden");
+      if (subject.version !== report.version) throw new Refusal("stale");
+      if (!report.isPublic) throw new Refusal("not_found");
+      return act(tx, report);
+    }),
+  );
+}
+
+/**
+ * Gives a report to a colleague of the municipality, takes it oneself, or lets it go.
+ * @param assigneeId who works on it now; undefined for nobody
+ */
+export function assignReport(actor: Actor, subject: Subject & { assigneeId?: string | undefined }): Promise<Result> {
+  return work(actor, subject, async (tx, report) => {
+    const assigneeId = subject.assigneeId ?? null;
+    if (assigneeId) {
+      const colleague = await tx.roleGrant.findFirst({
+        where: { personId: assigneeId, role: { in: ["official", "manager"] }, municipalityId: report.municipalityId },
+      });
+      if (!colleague) throw new Refusal("invalid");
+    }
+    await record(
+      tx,
+      report,
+      { kind: "assigned", actorKind: "municipality", actorId: personId(actor), isPublic: false, data: { assigneeId } },
+      { assigneeId },
+    );
+  });
+}
+
+/** Answers in public without changing the status; counts as the first response if it is one. */
+export function answerReport(actor: Actor, subject: Subject & { text: string }): Promise<Result> {
+  return work(actor, subject, async (tx, report) => {
+    await record(tx, report, {
+      kind: "answer",
+      actorKind: "municipality",
+      actorId: personId(actor),
+      isPublic: true,
+      text: subject.text,
+    });
+  });
+}
+
+/** Writes a note that only the municipality's own people read. */
+export function noteReport(actor: Actor, subject: Subject & { text: string }): Promise<Result> {
+  return work(actor, subject, async (tx, report) => {
+    await record(tx, report, {
+      kind: "note",
+      actorKind: "municipality",
+      actorId: personId(actor),
+      isPublic: false,
+      text: subject.text,
+    });
+  });
+}
+
+/**
+ * Moves a report to another status, as the state machine allows, with what that status needs.
+ * @param photo file of a proof or progress photo
+ * @param today the day from which a plan may be, midnight UTC
+ */
+export async function moveReport(actor: Actor, move: Move, photo?: Buffer, today = new Date()): Promise<Result> {
+  let processed: ProcessedPhoto | undefined;
+  const read = await attempt(async () => {
+    processed = photo && photo.length > 0 ? await processPhoto(photo) : undefined;
+  });
+  if (!read.ok) return { ...read, fields: { photo: read.error } };
+  return work(actor, move, async (tx, report) => {
+    if (!isLawful(report.status, move.to, "municipality")) throw new Refusal("move_unlawful");
+    const needs = requirements(move.to);
+    if (needs.answer && !move.text) throw new Refusal("answer_missing", { text: "answer_missing" });
+    const planned = plannedFor(move, needs.plannedFor, today);
+    if (needs.referredTo && !move.referredTo) throw new Refusal("referred_missing", { referredTo: "referred_missing" });
+    const target = needs.duplicateOf ? await duplicateTarget(tx, report, move.duplicateOf) : undefined;
+
+    const eventId = await record(
+      tx,
+      report,
+      {
+        kind: "status",
+        actorKind: "municipality",
+        actorId: personId(actor),
+        isPublic: true,
+        statusTo: move.to,
+        text: move.text || undefined,
+        data: {
+          ...(planned && { plannedFor: planned.toISOString().slice(0, 10) }),
+          ...(needs.referredTo && { referredTo: move.referredTo }),
+          ...(target && { duplicateOf: target.ref }),
+        },
+      },
+      {
+        plannedFor: planned ?? (move.to === "planned" ? undefined : null),
+        referredTo: needs.referredTo ? move.referredTo : null,
+        duplicateOfId: target?.id ?? null,
+        ...(report.assigneeId ? {} : { assigneeId: personId(actor) }),
+      },
+    );
+    if (processed) {
+      await keepPhoto(tx, processed, {
+        reportId: report.id,
+        eventId,
+        role: move.to === "fixed" ? "proof" : "progress",
+      });
+    }
+    if (target) await joinFollowers(tx, report.id, target.id);
+  });
+}
+
+function plannedFor(move: Move, needed: boolean, today: Date): Date | undefined {
+  if (!needed) return undefined;
+  if (!move.plannedFor) throw new Refusal("planned_missing", { plannedFor: "planned_missing" });
+  if (move.plannedFor < today.toISOString().slice(0, 10))
+    throw new Refusal("planned_past", { plannedFor: "planned_past" });
+  return new Date(`${move.plannedFor}T00:00:00Z`);
+}
+
+/** The report that stays: public, of the same municipality, not itself a duplicate. */
+async function duplicateTarget(tx: Tx, report: KnownReport, typed: string) {
+  const ref = parseRef(typed);
+  const target = ref
+    ? await tx.report.findUnique({
+        where: { ref },
+        select: { id: true, ref: true, isPublic: true, status: true, municipalityId: true },
+      })
+    : null;
+  const fits =
+    target?.isPublic &&
+    target.status !== "duplicate" &&
+    target.id !== report.id &&
+    target.municipalityId === report.municipalityId;
+  if (!fits) throw new Refusal("duplicate_unknown", { duplicateOf: "duplicate_unknown" });
+  return target;
+}
+
+/** Followers of a duplicate follow the report that stays; those who supported it are counted there. */
+async function joinFollowers(tx: Tx, fromId: string, toId: string): Promise<void> {
+  await tx.$executeRaw`
+    insert into follow (report_id, person_id, created_at) select ${toId}::uuid, person_id, created_at from follow where report_id = ${fromId}::uuid
+    on conflict do nothing`;
+  await tx.$executeRaw`
+    insert into support (report_id, person_id, created_at) select ${toId}::uuid, person_id, created_at from support where report_id = ${fromId}::uuid
+    on conflict do nothing`;
+  await tx.$executeRaw`update report set support_count = (select count(*) from support where report_id = ${toId}::uuid) where id = ${toId}::uuid`;
+}
+
+/**
+ * Takes a report from public view, or brings it back. Nothing is deleted.
+ * @param reason words for the record
+ */
+export function hideReport(actor: Actor, subject: Subject & { hidden: boolean; reason: string }): Promise<Result> {
+  return attempt(() =>
+    db().$transaction(async (tx) => {
+      if (!canModerate(actor)) throw new Refusal("forbidden");
+      const report = await lockReport(tx, subject);
+      await record(
+        tx,
+        report,
+        {
+          kind: subject.hidden ? "hidden" : "unhidden",
+          actorKind: "staff",
+          actorId: personId(actor),
+          isPublic: false,
+          text: subject.reason,
+        },
+        { hiddenAt: subject.hidden ? new Date() : null },
+      );
+      await tx.auditEvent.create({
+        data: {
+          actorId: personId(actor),
+          action: subject.hidden ? "report.hide" : "report.unhide",
+          subject: `report:${report.id}`,
+        },
+      });
+    }),
+  );
+}

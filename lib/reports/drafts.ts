@@ -1,0 +1,107 @@
+import "server-only";
+import { createHash, randomBytes } from "node:crypto";
+import type { Actor } from "../accounts/actor";
+import { db } from "../db/client";
+import { attempt, Refusal, type Result } from "../errors";
+import { spend } from "../limits/limits";
+import { keepPhoto } from "../photos/keep";
+import { processPhoto } from "../photos/process";
+import { MAX_PHOTOS } from "../photos/sizes";
+import { type DraftData, draftSchema } from "./schema";
+
+const DAYS = 24 * 3600 * 1000;
+/** A draft is kept so long after its beginning. */
+export const DRAFT_DAYS = 14;
+
+/** Cookie that holds a draft's secret. */
+export const DRAFT_COOKIE = "draft";
+
+export const hashSecret = (secret: string): string => createHash("sha256").update(secret).digest("hex");
+
+/** A draft as its person sees it. */
+export type Draft = {
+  id: string;
+  data: DraftData;
+  photos: { id: string; width: number; height: number }[];
+  reportId: string | null;
+};
+
+/**
+ * Begins a draft.
+ * @param ip address of the visitor, for the limit
+ * @returns the secret that opens it, for the person's cookie; only its hash is kept
+ */
+export async function startDraft(_actor: Actor, ip: string): Promise<Result<{ secret: string }>> {
+  return attempt(async () => {
+    await spend("draft", ip);
+    const secret = randomBytes(24).toString("base64url");
+    await db().reportDraft.create({
+      data: { secretHash: hashSecret(secret), data: {}, expiresAt: new Date(Date.now() + DRAFT_DAYS * DAYS) },
+    });
+    return { secret };
+  });
+}
+
+/** The draft a secret opens; null when there is none or it has run out. */
+export async function findDraft(secret: string | undefined): Promise<Draft | null> {
+  if (!secret) return null;
+  const row = await db().reportDraft.findUnique({
+    where: { secretHash: hashSecret(secret), expiresAt: { gt: new Date() } },
+    include: {
+      photos: {
+        where: { reportId: null },
+        orderBy: [{ position: "asc" }, { id: "asc" }],
+        select: { id: true, width: true, height: true },
+      },
+    },
+  });
+  return row && { id: row.id, data: draftSchema.parse(row.data), photos: row.photos, reportId: row.reportId };
+}
+
+/** Adds what was typed to a draft; keys that are given replace, undefined ones are taken away. */
+export async function saveDraft(_actor: Actor, secret: string | undefined, patch: DraftData): Promise<Result> {
+  return attempt(async () => {
+    const draft = await openDraft(secret);
+    await db().reportDraft.update({ where: { id: draft.id }, data: { data: { ...draft.data, ...patch } } });
+  });
+}
+
+async function openDraft(secret: string | undefined): Promise<Draft> {
+  const draft = await findDraft(secret);
+  if (!draft || draft.reportId) throw new Refusal("draft_missing");
+  return draft;
+}
+
+/**
+ * Takes a photo into a draft; one that is there already is not taken twice.
+ * @param bytes the file as it was sent
+ */
+export async function addDraftPhoto(
+  _actor: Actor,
+  secret: string | undefined,
+  bytes: Buffer,
+  ip: string,
+): Promise<Result<{ id: string }>> {
+  return attempt(async () => {
+    const draft = await openDraft(secret);
+    await spend("upload", ip);
+    if (draft.photos.length >= MAX_PHOTOS) throw new Refusal("photo_too_many");
+    const photo = await processPhoto(bytes);
+    return db().$transaction(async (tx) => {
+      await tx.$queryRaw`select 1 from report_draft where id = ${draft.id}::uuid for update`;
+      const there = await tx.photo.findMany({ where: { draftId: draft.id }, select: { id: true, sha256: true } });
+      const same = there.find((row) => row.sha256 === photo.sha256);
+      if (same) return { id: same.id };
+      if (there.length >= MAX_PHOTOS) throw new Refusal("photo_too_many");
+      return keepPhoto(tx, photo, { draftId: draft.id, role: "problem", position: there.length });
+    });
+  });
+}
+
+/** Takes a photo out of a draft. */
+export async function removeDraftPhoto(_actor: Actor, secret: string | undefined, photoId: string): Promise<Result> {
+  return attempt(async () => {
+    const draft = await openDraft(secret);
+    await db().photo.deleteMany({ where: { id: photoId, draftId: draft.id, reportId: null } });
+  });
+}

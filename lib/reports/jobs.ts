@@ -1,0 +1,96 @@
+import "server-only";
+import { config } from "../config";
+import { db } from "../db/client";
+import { type Locale, localName } from "../i18n/locales";
+import { texts } from "../i18n/texts";
+import { queueMail } from "../notifications/mail";
+import type { PublicStatus } from "./status";
+
+/** Tells the municipality of a new report: its mailbox if it has one, otherwise its managers and officials. */
+export async function tellMunicipality({ reportId }: { reportId: string }): Promise<void> {
+  const report = await db().report.findUniqueOrThrow({
+    where: { id: reportId },
+    select: { id: true, ref: true, title: true, municipality: true, category: true },
+  });
+  const grants = await db().roleGrant.findMany({
+    where: { municipalityId: report.municipality.slug, role: { in: ["official", "manager"] } },
+    distinct: ["personId"],
+    select: { person: { select: { email: true, locale: true } } },
+  });
+  const { email } = report.municipality;
+  const readers: { email: string; locale: Locale }[] = email
+    ? [{ email, locale: "sq" }]
+    : grants.map((grant) => grant.person);
+  await db().$transaction(async (tx) => {
+    for (const reader of readers) {
+      const { t } = texts(reader.locale);
+      const place = localName(report.municipality, reader.locale);
+      const category = localName(report.category, reader.locale);
+      await queueMail(
+        tx,
+        reader.email,
+        reader.locale,
+        {
+          subject: t("mail.new_report.subject", { ref: report.ref, category, municipality: place }),
+          paragraphs: [t("mail.new_report.body", { category, municipality: place })],
+          quote: report.title,
+          action: {
+            label: t("mail.new_report.action"),
+            url: `${config().BASE_URL}/${reader.locale}/desk/${report.ref}`,
+          },
+          reason: t("mail.new_report.reason", { municipality: place }),
+        },
+        `new:${report.id}:${reader.email}`,
+      );
+    }
+  });
+}
+
+/**
+ * Tells reporter and followers of a public step, each in their language, the reporter in the one they reported in.
+ * Whoever made the step isn't told of it.
+ */
+export async function tellFollowers({ eventId }: { eventId: string }): Promise<void> {
+  const event = await db().reportEvent.findUniqueOrThrow({
+    where: { id: eventId },
+    include: { report: { include: { municipality: true, follows: { include: { person: true } } } } },
+  });
+  const { report } = event;
+  // The reporter's own confirmation is no news to anybody yet.
+  if (!report.isPublic || event.statusFrom === "unconfirmed") return;
+  await db().$transaction(async (tx) => {
+    for (const { person } of report.follows) {
+      if (person.id === event.actorId) continue;
+      const isReporter = person.id === report.reporterId;
+      const locale = isReporter ? report.language : person.locale;
+      const { t, calendarDay } = texts(locale);
+      const municipality = localName(report.municipality, locale);
+      const by = event.actorKind === "municipality" ? municipality : t("mail.step.citizen");
+      const data = (event.data ?? {}) as { plannedFor?: string; referredTo?: string; duplicateOf?: string };
+      const status = event.statusTo ? t(`reports.status.${event.statusTo as PublicStatus}`) : null;
+      await queueMail(
+        tx,
+        person.email,
+        locale,
+        {
+          subject: status
+            ? t("mail.step.subject_status", { ref: report.ref, status, title: report.title })
+            : t("mail.step.subject_answer", { ref: report.ref, title: report.title }),
+          paragraphs: [
+            status
+              ? t("mail.step.body_status", { by, title: report.title, status })
+              : t("mail.step.body_answer", { by, title: report.title }),
+            ...(data.plannedFor ? [t("mail.step.planned", { day: calendarDay(new Date(data.plannedFor)) })] : []),
+            ...(data.referredTo ? [t("mail.step.referred", { to: data.referredTo })] : []),
+            ...(data.duplicateOf ? [t("mail.step.duplicate", { ref: data.duplicateOf })] : []),
+            ...(event.statusTo === "fixed" && event.actorKind === "municipality" ? [t("mail.step.ask_fixed")] : []),
+          ],
+          ...(event.text && { quote: event.text }),
+          action: { label: t("mail.step.action"), url: `${config().BASE_URL}/${locale}/reports/${report.ref}` },
+          reason: isReporter ? t("mail.step.reason_reporter") : t("mail.step.reason_follower"),
+        },
+        `step:${event.id}:${person.id}`,
+      );
+    }
+  });
+}

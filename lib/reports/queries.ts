@@ -1,0 +1,190 @@
+import "server-only";
+import { type Actor, hasRole, personId, worksFor } from "../accounts/actor";
+import { db } from "../db/client";
+import type { Prisma } from "../db/generated/client";
+import { publicWhere } from "./filters";
+import type { ReportFilter } from "./schema";
+import type { PublicStatus, Status } from "./status";
+
+const name = { nameSq: true, nameSr: true, nameEn: true } as const;
+
+const cardFields = {
+  id: true,
+  ref: true,
+  title: true,
+  status: true,
+  createdAt: true,
+  statusAt: true,
+  lat: true,
+  lon: true,
+  placeText: true,
+  supportCount: true,
+  reopenedCount: true,
+  municipality: { select: { slug: true, ...name } },
+  category: { select: { slug: true, icon: true, ...name } },
+  photos: { where: { role: "problem" }, orderBy: { position: "asc" }, take: 1, select: { id: true } },
+} satisfies Prisma.ReportSelect;
+
+type CardRow = Prisma.ReportGetPayload<{ select: typeof cardFields }>;
+
+/** A public report in a list. */
+export type ReportCard = Omit<CardRow, "photos" | "status"> & { status: PublicStatus; photoId: string | null };
+
+const toCard = ({ photos, status, ...row }: CardRow): ReportCard => ({
+  ...row,
+  status: status as PublicStatus,
+  photoId: photos[0]?.id ?? null,
+});
+
+/** A page of a list: its rows, and the cursor of the next page if there is one. */
+export type Page<T> = { rows: T[]; next: string | null };
+
+export const PAGE_SIZE = 20;
+
+const cursorOf = (row: { createdAt: Date; id: string }) => `${row.createdAt.getTime()}_${row.id}`;
+
+function parseCursor(cursor: string | undefined): { at: Date; id: string } | undefined {
+  const match = /^(\d{1,14})_([0-9a-f-]{36})$/.exec(cursor ?? "");
+  return match ? { at: new Date(Number(match[1])), id: match[2] as string } : undefined;
+}
+
+/**
+ * Public reports, the newest first.
+ * @param cursor `next` of the page before
+ */
+export async function listReports(filter: ReportFilter, cursor?: string): Promise<Page<ReportCard>> {
+  const after = parseCursor(cursor);
+  const rows = await db().report.findMany({
+    where: {
+      ...publicWhere(filter),
+      ...(after && { OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }] }),
+      ...(after && { AND: [{ createdAt: { lte: after.at } }] }),
+    },
+    select: cardFields,
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: PAGE_SIZE + 1,
+  });
+  const page = rows.slice(0, PAGE_SIZE);
+  const last = page.at(-1);
+  return { rows: page.map(toCard), next: rows.length > PAGE_SIZE && last ? cursorOf(last) : null };
+}
+
+/** An entry in a report's public story. Nobody is named in it: a role speaks. */
+export type StoryEntry = {
+  id: string;
+  kind: "status" | "answer";
+  at: Date;
+  actorKind: "citizen" | "municipality" | "staff" | "system";
+  statusFrom: Status | null;
+  statusTo: Status | null;
+  text: string | null;
+  data: { plannedFor?: string; referredTo?: string; duplicateOf?: string };
+  photos: { id: string; role: "problem" | "progress" | "proof"; width: number; height: number }[];
+};
+
+const photoFields = { id: true, role: true, width: true, height: true } as const;
+
+const storyFields = {
+  id: true,
+  kind: true,
+  at: true,
+  actorKind: true,
+  statusFrom: true,
+  statusTo: true,
+  text: true,
+  data: true,
+  photos: { orderBy: { position: "asc" }, select: photoFields },
+} satisfies Prisma.ReportEventSelect;
+
+/**
+ * A public report with its story.
+ * @param ref as it stands in the address
+ * @param viewer to tell whether they follow and support it, and whether it is theirs
+ * @returns null when there is none that the public may see
+ */
+export async function findPublicReport(ref: string, viewer: Actor) {
+  const row = await db().report.findFirst({
+    where: { ref, isPublic: true },
+    select: {
+      ...cardFields,
+      details: true,
+      language: true,
+      source: true,
+      reporterName: true,
+      nameShown: true,
+      reporterId: true,
+      plannedFor: true,
+      referredTo: true,
+      answerDueAt: true,
+      fixDueAt: true,
+      firstResponseAt: true,
+      closedAt: true,
+      confirmedAt: true,
+      duplicateOf: { select: { ref: true, title: true, isPublic: true } },
+      photos: { where: { role: "problem" }, orderBy: { position: "asc" }, select: photoFields },
+      events: {
+        where: { isPublic: true, kind: { in: ["status", "answer"] } },
+        orderBy: { seq: "asc" },
+        select: storyFields,
+      },
+      _count: { select: { follows: true } },
+    },
+  });
+  if (!row) return null;
+  const { reporterId, reporterName, nameShown, events, duplicateOf, _count, ...rest } = row;
+  const viewerId = personId(viewer);
+  const key = viewerId ? { reportId_personId: { reportId: row.id, personId: viewerId } } : null;
+  const [follow, support] = key
+    ? await Promise.all([db().follow.findUnique({ where: key }), db().support.findUnique({ where: key })])
+    : [];
+  return {
+    ...rest,
+    status: rest.status as PublicStatus,
+    reporterName: nameShown ? reporterName : null,
+    duplicateOf: duplicateOf?.isPublic ? { ref: duplicateOf.ref, title: duplicateOf.title } : null,
+    story: events as StoryEntry[],
+    followers: _count.follows,
+    viewer: {
+      follows: Boolean(follow),
+      supports: Boolean(support),
+      isReporter: viewerId !== null && viewerId === reporterId,
+      canWork: worksFor(viewer, row.municipality.slug),
+      canModerate: hasRole(viewer, "moderator", "admin"),
+    },
+  };
+}
+export type PublicReport = NonNullable<Awaited<ReturnType<typeof findPublicReport>>>;
+
+/** What a confirmation link is about, before it is confirmed; null for a link that opens nothing. */
+export async function findByConfirmation(confirmHash: string) {
+  return db().report.findUnique({ where: { confirmHash }, select: { ref: true, title: true, status: true } });
+}
+
+/** Reports the person filed, the newest first, public or not. */
+export async function listOwnReports(actor: Actor): Promise<ReportCard[]> {
+  const id = personId(actor);
+  if (!id) return [];
+  const rows = await db().report.findMany({
+    where: { reporterId: id, confirmedAt: { not: null } },
+    select: cardFields,
+    orderBy: [{ createdAt: "desc" }],
+    take: 100,
+  });
+  return rows.map(toCard);
+}
+
+/** Public reports by municipality and status. */
+export async function countByStatus(
+  filter: ReportFilter,
+): Promise<{ municipalityId: string; status: PublicStatus; count: number }[]> {
+  const rows = await db().report.groupBy({
+    by: ["municipalityId", "status"],
+    where: publicWhere(filter),
+    _count: { _all: true },
+  });
+  return rows.map((row) => ({
+    municipalityId: row.municipalityId,
+    status: row.status as PublicStatus,
+    count: row._count._all,
+  }));
+}

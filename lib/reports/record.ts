@@ -1,0 +1,89 @@
+import "server-only";
+import type { Tx } from "../db/client";
+import type { Prisma } from "../db/generated/client";
+import { Refusal } from "../errors";
+import { enqueue } from "../jobs/queue";
+import { isClosed, type Status } from "./status";
+
+/** What commands need to know of a report before they change it. */
+const known = {
+  id: true,
+  ref: true,
+  status: true,
+  version: true,
+  municipalityId: true,
+  categoryId: true,
+  reporterId: true,
+  firstResponseAt: true,
+  reopenedCount: true,
+  isPublic: true,
+  language: true,
+  confirmedAt: true,
+  assigneeId: true,
+} satisfies Prisma.ReportSelect;
+
+export type KnownReport = Prisma.ReportGetPayload<{ select: typeof known }>;
+
+/**
+ * The report a command is about, locked until its transaction ends.
+ * @throws Refusal not_found, or stale when it has changed since the form was drawn
+ */
+export async function lockReport(tx: Tx, subject: { reportId: string; version?: number }): Promise<KnownReport> {
+  await tx.$queryRaw`select 1 from report where id = ${subject.reportId}::uuid for update`;
+  const report = await tx.report.findUnique({ where: { id: subject.reportId }, select: known });
+  if (!report) throw new Refusal("not_found");
+  if (subject.version !== undefined && subject.version !== report.version) throw new Refusal("stale");
+  return report;
+}
+
+/** What happened, for the report's story. */
+export type Happening = {
+  kind: "submitted" | "status" | "answer" | "note" | "assigned" | "hidden" | "unhidden";
+  actorKind: "citizen" | "municipality" | "staff" | "system";
+  actorId: string | null;
+  isPublic: boolean;
+  statusTo?: Status;
+  text?: string | undefined;
+  data?: Prisma.InputJsonValue;
+};
+
+/**
+ * The one way a report changes: the event is added, the row follows it, whoever must be told is queued, in one transaction.
+ * @param changes columns besides those that follow from the event by themselves (status, its dates, version)
+ * @returns the event's id
+ */
+export async function record(
+  tx: Tx,
+  report: KnownReport,
+  happening: Happening,
+  changes: Prisma.ReportUncheckedUpdateInput = {},
+): Promise<string> {
+  const now = new Date();
+  const { statusTo } = happening;
+  const event = await tx.reportEvent.create({
+    data: {
+      reportId: report.id,
+      kind: happening.kind,
+      actorKind: happening.actorKind,
+      actorId: happening.actorId,
+      isPublic: happening.isPublic,
+      at: now,
+      ...(statusTo && { statusFrom: report.status, statusTo }),
+      ...(happening.text && { text: happening.text }),
+      ...(happening.data !== undefined && { data: happening.data }),
+    },
+    select: { id: true },
+  });
+  const answers = happening.actorKind === "municipality" && happening.isPublic && !report.firstResponseAt;
+  await tx.report.update({
+    where: { id: report.id },
+    data: {
+      version: { increment: 1 },
+      ...(statusTo && { status: statusTo, statusAt: now, closedAt: isClosed(statusTo) ? now : null }),
+      ...(answers && { firstResponseAt: now }),
+      ...changes,
+    },
+  });
+  if (happening.isPublic) await enqueue(tx, "report_event", { eventId: event.id });
+  return event.id;
+}

@@ -1,0 +1,112 @@
+import { z } from "zod";
+import type { ErrorCode } from "../errors";
+import { publicStatuses, statuses } from "./status";
+
+/** An issue's message is the error code whose words the person reads. */
+const say = (code: ErrorCode) => ({ error: code });
+
+const text = (max: number) => z.string().trim().max(max, say("too_long"));
+const degrees = (limit: number) =>
+  z.coerce.number(say("place_missing")).min(-limit, say("place_missing")).max(limit, say("place_missing"));
+
+/** An empty field of a form is an absent one. */
+export const blank = (value: unknown) => (typeof value === "string" && value.trim() === "" ? undefined : value);
+
+/** Where: WGS84 degrees. */
+export const placeSchema = z.object({
+  lat: z.preprocess(blank, degrees(85)),
+  lon: z.preprocess(blank, degrees(180)),
+  placeText: text(200).default(""),
+});
+
+/** What is wrong. */
+export const problemSchema = z.object({
+  categoryId: z.string(say("category_missing")).regex(/^[a-z-]{2,40}$/, say("category_missing")),
+  title: text(120).min(5, say("too_short")),
+  details: text(4000).default(""),
+});
+
+/** Who tells. The e-mail is needed where nobody is signed in. */
+export const personSchema = z.object({
+  email: z.preprocess(
+    blank,
+    z
+      .string(say("required"))
+      .trim()
+      .toLowerCase()
+      .max(254, say("too_long"))
+      .pipe(z.email(say("invalid_email"))),
+  ),
+  name: text(80).default(""),
+  nameShown: z.preprocess((value) => value === "on" || value === true, z.boolean()),
+});
+
+/** Everything a draft may hold so far; whatever is missing is asked for before it is sent. */
+export const draftSchema = z.object({
+  lat: z.number().optional(),
+  lon: z.number().optional(),
+  placeText: z.string().optional(),
+  /** Chosen by the person within 250 m of a border. */
+  municipalityId: z.string().optional(),
+  categoryId: z.string().optional(),
+  title: z.string().optional(),
+  details: z.string().optional(),
+  email: z.string().optional(),
+  name: z.string().optional(),
+  nameShown: z.boolean().optional(),
+});
+export type DraftData = z.infer<typeof draftSchema>;
+
+/** Which version of which report a form was drawn from. */
+export const subjectSchema = z.object({
+  reportId: z.uuid(say("not_found")),
+  version: z.coerce.number(say("stale")).int(),
+});
+export type Subject = z.infer<typeof subjectSchema>;
+
+export const answerSchema = subjectSchema.extend({ text: text(4000).min(1, say("answer_missing")) });
+export const noteSchema = subjectSchema.extend({ text: text(4000).min(1, say("required")) });
+export const assignSchema = subjectSchema.extend({
+  assigneeId: z.preprocess(blank, z.uuid(say("invalid")).optional()),
+});
+
+/** A move to another status; what each one needs besides is asked by the state machine. */
+export const moveSchema = subjectSchema.extend({
+  to: z.enum(statuses, say("move_unlawful")),
+  text: text(4000).default(""),
+  plannedFor: z.preprocess(blank, z.iso.date(say("planned_missing")).optional()),
+  referredTo: text(200).default(""),
+  duplicateOf: text(20).default(""),
+});
+export type Move = z.infer<typeof moveSchema>;
+
+/** Days back from today; absent for all time. */
+export const periods = ["30", "90", "365"] as const;
+
+const oneOrMany = <T extends z.ZodType>(item: T) =>
+  z
+    .preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(item))
+    .catch([] as never[]);
+
+/** What a view of public reports is filtered by; stands in the address bar, and a value that makes no sense is left out. */
+export const filterSchema = z.object({
+  municipality: z
+    .string()
+    .regex(/^[a-z]{2,30}$/)
+    .optional()
+    .catch(undefined),
+  category: z
+    .string()
+    .regex(/^[a-z-]{2,40}$/)
+    .optional()
+    .catch(undefined),
+  status: oneOrMany(
+    z.enum(publicStatuses as [string, ...string[]]).transform((value) => value as (typeof publicStatuses)[number]),
+  ),
+  period: z.enum(periods).optional().catch(undefined),
+});
+export type ReportFilter = z.infer<typeof filterSchema>;
+
+/** Views of the desk. */
+export const deskViews = ["new", "mine", "overdue", "open", "closed", "all"] as const;
+export type DeskView = (typeof deskViews)[number];

@@ -1,0 +1,21 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // Types are checked by `npm test`; a start shouldn't wait for it again.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "sharp",
+    "pino",
+    "nodemailer",
+    "graphile-worker",
+    "pg",
+    "rate-limiter-flexible",
+  ],
+  experimental: { serverActions: { bodySizeLimit: "40mb" } },
+  images: { unoptimized: true },
+};
+
+export default config;

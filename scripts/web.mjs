@@ -1,0 +1,99 @@
+// The web server: Next.js, with what has to be known before Next reads a request.
+// Argument: its settings as JSON. Ends on the message "stop", and when its parent is gone.
+import { randomUUID } from "node:crypto";
+import { createServer } from "node:http";
+import next from "next";
+import pino from "pino";
+
+const { dev, port, host, trustProxy, logLevel, maxBody } = JSON.parse(process.argv[2]);
+const log = pino({ level: logLevel, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
+
+const app = next({ dev, dir: process.cwd(), port, hostname: host });
+await app.prepare();
+const handle = app.getRequestHandler();
+
+/** Address of the visitor; a proxy's word is taken only where one is said to stand in front. */
+function clientIp(request) {
+  const forwarded = trustProxy
+    ? String(request.headers["x-forwarded-for"] ?? "")
+        .split(",")
+        .at(-1)
+        ?.trim()
+    : "";
+  return forwarded || request.socket.remoteAddress || "unknown";
+}
+
+/** A body that is too large is not read: the person is sent back to the page, which says so; what they typed is kept there. */
+function refuseBody(request, response) {
+  const path = (request.url ?? "/").split("?")[0];
+  const page = request.headers.accept?.includes("text/html");
+  response.writeHead(page ? 303 : 413, {
+    connection: "close",
+    ...(page && { location: `${path}?problem=photo_too_large` }),
+  });
+  response.end();
+  // Read and dropped for a while, so that the browser gets to see the answer.
+  let dropped = 0;
+  request.on("data", (chunk) => {
+    dropped += chunk.length;
+    if (dropped > 16 * maxBody) request.destroy();
+  });
+}
+
+const server = createServer({ requestTimeout: 5 * 60_000, headersTimeout: 30_000 }, (request, response) => {
+  const started = performance.now();
+  const id = randomUUID();
+  request.headers["x-request-id"] = id;
+  request.headers["x-client-ip"] = clientIp(request);
+  response.setHeader("x-request-id", id);
+  response.on("close", () => {
+    const path = (request.url ?? "").split("?")[0];
+    if (path.startsWith("/_next/static")) return;
+    // The path alone: what follows the question mark may hold a token or an address.
+    log.info({
+      request: id,
+      method: request.method,
+      path,
+      status: response.statusCode,
+      ms: Math.round(performance.now() - started),
+    });
+  });
+  const length = Number(request.headers["content-length"] ?? 0);
+  if (length > maxBody) return refuseBody(request, response);
+  if (request.method === "POST" && request.headers["transfer-encoding"]) {
+    // A body of unknown length is cut off when it passes the limit.
+    let seen = 0;
+    const { push } = request;
+    request.push = function (chunk, encoding) {
+      seen += chunk?.length ?? 0;
+      if (seen > maxBody) {
+        request.destroy();
+        return false;
+      }
+      return push.call(this, chunk, encoding);
+    };
+  }
+  handle(request, response).catch((error) => {
+    log.error({ request: id, error: error?.name }, "request failed");
+    if (!response.headersSent) response.writeHead(500);
+    response.end();
+  });
+});
+
+server.on("error", (error) => {
+  console.error(
+    error.code === "EADDRINUSE"
+      ? `PORT ${port} is in use by another program. Set PORT to another one.`
+      : `The web server failed: ${error.message}`,
+  );
+  process.exit(1);
+});
+server.listen(port, host, () => process.send?.("ready"));
+
+function stop() {
+  server.close(() => process.exit(0));
+  server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), 5000).unref();
+}
+process.on("message", (message) => message === "stop" && stop());
+process.on("disconnect", () => process.exit(0));
