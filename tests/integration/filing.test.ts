@@ -1,0 +1,192 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { anonymous, system } from "@/lib/accounts/actor";
+import { db } from "@/lib/db/client";
+import { confirmReport, expireUnconfirmed, submitReport } from "@/lib/reports/commands";
+import { addDraftPhoto, findDraft, removeDraftPhoto, saveDraft, startDraft } from "@/lib/reports/drafts";
+import { findPublicReport } from "@/lib/reports/queries";
+import { decompressionBomb, phonePhoto } from "../support/images";
+import { draft, person, publicReport } from "../support/world";
+
+/** The token in the confirmation e-mail of a report. */
+async function tokenOf(ref: string): Promise<string> {
+  const report = await db().report.findUniqueOrThrow({ where: { ref } });
+  const mail = await db().outboundMail.findUniqueOrThrow({ where: { dedupeKey: `confirm:${report.id}` } });
+  return /token=([\w-]+)/.exec(mail.text)?.[1] ?? "";
+}
+
+describe("filing a report", () => {
+  let photo: Buffer;
+  beforeAll(async () => {
+    photo = await phonePhoto();
+  });
+
+  test("is unseen until confirmed, then public, with its photo, and the municipality is queued to be told", async () => {
+    const sent = await submitReport(anonymous, await draft(anonymous, {}, photo), "sr", "10.9.0.1");
+    expect(sent).toMatchObject({ ok: true, value: { needsConfirmation: true } });
+    const ref = sent.ok ? sent.value.ref : "";
+    expect(await findPublicReport(ref, anonymous)).toBeNull();
+
+    const mail = await db().outboundMail.findFirstOrThrow({ where: { toAddress: "reporter@example.com" } });
+    expect(mail).toMatchObject({ locale: "sr", subject: "Potvrdite prijavu: A deep hole before the school" });
+
+    const token = await tokenOf(ref);
+    expect(await confirmReport(anonymous, token)).toEqual({ ok: true, value: { ref, already: false } });
+    expect(await findPublicReport(ref, anonymous)).toMatchObject({
+      status: "open",
+      reporterName: "Arta",
+      municipality: { slug: "prishtina" },
+      photos: [{ role: "problem" }],
+      story: [{ kind: "status", statusTo: "open" }],
+    });
+    expect(await confirmReport(anonymous, token)).toEqual({ ok: true, value: { ref, already: true } });
+    const jobs = await db().$queryRaw<
+      { n: number }[]
+    >`select count(*)::int as n from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'report_confirmed'`;
+    expect(jobs[0]?.n).toBe(1);
+  });
+
+  test("sent twice at once, or again later, is filed once", async () => {
+    const secret = await draft(anonymous, { email: "twice@example.com" });
+    const answers = await Promise.all([1, 2, 3].map(() => submitReport(anonymous, secret, "sq", "10.9.0.2")));
+    const again = await submitReport(anonymous, secret, "sq", "10.9.0.2");
+    const refs = new Set([...answers, again].map((answer) => (answer.ok ? answer.value.ref : answer.error)));
+    expect(refs.size).toBe(1);
+    expect(await db().report.count({ where: { pendingEmail: "twice@example.com" } })).toBe(1);
+    expect(await db().outboundMail.count({ where: { toAddress: "twice@example.com" } })).toBe(1);
+  });
+
+  test("of a signed-in person is public at once", async () => {
+    const reporter = await person();
+    const report = await publicReport(reporter);
+    expect(report).toMatchObject({ status: "open", isPublic: true, reporterId: reporter.id, pendingEmail: null });
+    expect(report.departmentId).not.toBeNull();
+    expect(report.answerDueAt).not.toBeNull();
+  });
+
+  test("outside, near a border, without category: refused by name, and nothing is lost", async () => {
+    const outside = await draft(anonymous, { lat: 41.33, lon: 19.82 });
+    expect(await submitReport(anonymous, outside, "sq", "10.9.0.3")).toEqual({ ok: false, error: "outside" });
+    expect(await findDraft(outside)).toMatchObject({
+      data: { title: "A deep hole before the school" },
+      reportId: null,
+    });
+    const noCategory = await draft(anonymous, { categoryId: undefined });
+    expect(await submitReport(anonymous, noCategory, "sq", "10.9.0.3")).toEqual({
+      ok: false,
+      error: "category_missing",
+    });
+  });
+
+  test("within 250 m of a border the person's choice counts, and only a neighbour may be chosen", async () => {
+    const { locatePosition } = await import("@/lib/municipalities/queries");
+    const rings = (await db().municipality.findUniqueOrThrow({ where: { slug: "gjakova" } })).outline as number[][][];
+    const [lon, lat] = (rings[0] as number[][])[0] as [number, number];
+    const located = await locatePosition({ lat, lon });
+    if (located.kind !== "border") throw new Error("a border point is near a border");
+    const secret = await draft(anonymous, { lat, lon, email: "border@example.com" });
+    expect(await submitReport(anonymous, secret, "sq", "10.9.0.4")).toEqual({ ok: false, error: "border_choice" });
+    await saveDraft(anonymous, secret, { municipalityId: "prishtina" });
+    expect(await submitReport(anonymous, secret, "sq", "10.9.0.4")).toEqual({ ok: false, error: "border_choice" });
+    await saveDraft(anonymous, secret, { municipalityId: located.candidates[0] });
+    expect(await submitReport(anonymous, secret, "sq", "10.9.0.4")).toMatchObject({ ok: true });
+  });
+
+  test("unconfirmed runs out after seven days, with the mailbox; its link then says so", async () => {
+    const sent = await submitReport(anonymous, await draft(anonymous, { email: "late@example.com" }), "sq", "10.9.0.5");
+    const ref = sent.ok ? sent.value.ref : "";
+    const token = await tokenOf(ref);
+    await expireUnconfirmed(system, new Date(Date.now() + 6.9 * 864e5));
+    expect(await db().report.findUniqueOrThrow({ where: { ref } })).toMatchObject({ status: "unconfirmed" });
+    await expireUnconfirmed(system, new Date(Date.now() + 7.1 * 864e5));
+    expect(await db().report.findUniqueOrThrow({ where: { ref } })).toMatchObject({
+      status: "expired",
+      pendingEmail: null,
+      reporterName: null,
+    });
+    expect(await confirmReport(anonymous, token)).toEqual({ ok: false, error: "link_expired" });
+    expect(await expireUnconfirmed(anonymous)).toEqual({ ok: false, error: "forbidden" });
+  });
+
+  test("twenty an hour from one address, then a kind refusal", async () => {
+    for (let i = 0; i < 20; i++) {
+      expect(
+        await submitReport(anonymous, await draft(anonymous, { email: `many${i}@example.com` }), "sq", "10.9.9.9"),
+      ).toMatchObject({ ok: true });
+    }
+    expect(
+      await submitReport(anonymous, await draft(anonymous, { email: "many@example.com" }), "sq", "10.9.9.9"),
+    ).toEqual({ ok: false, error: "too_many" });
+  });
+});
+
+describe("photos of a draft", () => {
+  test("are re-encoded upright in three sizes, and no metadata is left", async () => {
+    const { default: sharp } = await import("sharp");
+    const { readPhoto } = await import("@/lib/photos/keep");
+    const secret = await draft(anonymous);
+    const taken = await phonePhoto({ width: 4032, height: 3024, orientation: 6 });
+    expect((await sharp(taken).metadata()).exif).toBeDefined();
+    const added = await addDraftPhoto(anonymous, secret, taken, "10.9.1.1");
+    if (!added.ok) throw new Error(added.error);
+    const own = await findDraft(secret);
+    for (const [size, side] of [
+      ["thumb", 320],
+      ["medium", 960],
+      ["large", 2048],
+    ] as const) {
+      const read = await readPhoto(added.value.id, size, { draftId: own?.id, municipalities: [], staff: false });
+      const meta = await sharp(read?.bytes).metadata();
+      expect(meta).toMatchObject({ format: "jpeg", height: side, width: Math.round((side * 3) / 4) });
+      expect([meta.exif, meta.xmp, meta.iptc, meta.icc, meta.orientation]).toEqual([
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+      ]);
+      expect(
+        await readPhoto(added.value.id, size, { draftId: undefined, municipalities: ["prishtina"], staff: true }),
+      ).toBeUndefined();
+    }
+  });
+
+  test("six at the most, the same one once, and out again", async () => {
+    const secret = await draft(anonymous);
+    const photos = await Promise.all([1, 2, 3, 4, 5, 6, 7].map((seed) => phonePhoto({ width: 80, height: 60, seed })));
+    for (const one of photos.slice(0, 6))
+      expect(await addDraftPhoto(anonymous, secret, one, "10.9.1.2")).toMatchObject({ ok: true });
+    expect(await addDraftPhoto(anonymous, secret, photos[6] as Buffer, "10.9.1.2")).toEqual({
+      ok: false,
+      error: "photo_too_many",
+    });
+    const { photos: kept = [] } = (await findDraft(secret)) ?? {};
+    await removeDraftPhoto(anonymous, secret, kept[0]?.id ?? "");
+    expect(await addDraftPhoto(anonymous, secret, photos[1] as Buffer, "10.9.1.2")).toMatchObject({
+      ok: true,
+      value: { id: kept[1]?.id },
+    });
+    expect((await findDraft(secret))?.photos).toHaveLength(5);
+  });
+
+  test("what isn't an image, is cut off, or is a decompression bomb has an error of its own", async () => {
+    const secret = await draft(anonymous);
+    const good = await phonePhoto();
+    const add = (bytes: Buffer) => addDraftPhoto(anonymous, secret, bytes, "10.9.1.3");
+    expect(await add(Buffer.from("%PDF-1.7 not a photo"))).toEqual({ ok: false, error: "photo_not_image" });
+    expect(await add(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'))).toEqual({
+      ok: false,
+      error: "photo_not_image",
+    });
+    expect(await add(good.subarray(0, good.length / 2))).toEqual({ ok: false, error: "photo_broken" });
+    expect(await add(await decompressionBomb())).toEqual({ ok: false, error: "photo_bomb" });
+    expect(await add(Buffer.alloc(26 * 1024 * 1024))).toEqual({ ok: false, error: "photo_too_large" });
+    expect(await add(good)).toMatchObject({ ok: true });
+  });
+
+  test("a secret that opens nothing takes nothing", async () => {
+    expect(await findDraft("no such secret")).toBeNull();
+    expect(await saveDraft(anonymous, "no such secret", { title: "x" })).toEqual({ ok: false, error: "draft_missing" });
+    const started = await startDraft(anonymous, "10.9.1.4");
+    expect(started.ok && (await findDraft(started.value.secret))).toMatchObject({ data: {}, photos: [] });
+  });
+});
