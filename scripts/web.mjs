@@ -8,6 +8,19 @@ import pino from "pino";
 const { dev, port, host, trustProxy, logLevel, maxBody } = JSON.parse(process.argv[2]);
 const log = pino({ level: logLevel, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
 
+if (!dev) {
+  // Next prints whole errors, and their words may hold what a person typed: name, code and place are enough to find them.
+  console.error = (...words) => {
+    const error = words.find((word) => word instanceof Error);
+    const at = error?.stack
+      ?.split("\n")
+      .filter((line) => /^\s+at /.test(line))
+      .slice(0, 12)
+      .map((line) => line.trim());
+    log.error({ error: error?.name ?? "unknown", code: error?.code, digest: error?.digest, at });
+  };
+}
+
 const app = next({ dev, dir: process.cwd(), port, hostname: host });
 await app.prepare();
 const handle = app.getRequestHandler();

@@ -3,7 +3,8 @@ import type { Metadata, Viewport } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { Footer } from "@/components/shell/footer";
-import { Header, type NavLink } from "@/components/shell/header";
+import { Header } from "@/components/shell/header";
+import type { NavLink } from "@/components/shell/nav-links";
 import { type Actor, hasRole, municipalitiesOf } from "@/lib/accounts/actor";
 import { currentActor } from "@/lib/accounts/session";
 import { config } from "@/lib/config";
@@ -62,10 +63,14 @@ export default async function LocaleLayout({ children, params }: Props) {
   ];
   return (
     <html lang={localeTags[locale]}>
-      <body>
-        {config().DEMO && <p className="bg-ink px-4 py-1 text-center text-xs text-paper">{t("common.demo.banner")}</p>}
-        <Header texts={words} links={main} account={accountLinks(words, actor)} />
-        <main id="content" tabIndex={-1}>
+      <body className="flex flex-col">
+        <Header
+          texts={words}
+          links={main}
+          account={accountLinks(words, actor)}
+          notice={config().DEMO ? t("common.demo.banner") : undefined}
+        />
+        <main id="content" tabIndex={-1} className="grow">
           {children}
         </main>
         <Footer texts={words} links={quiet} />

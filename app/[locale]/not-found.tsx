@@ -9,12 +9,14 @@ export default async function NotFound() {
   const locale = isLocale(named) ? named : defaultLocale;
   const { t } = texts(locale);
   return (
-    <div className="wrap prose-width space-y-4 py-12">
-      <h1>{t("common.not_found.title")}</h1>
-      <p>{t("common.not_found.body")}</p>
-      <p>
-        <Link href={`/${locale}`}>{t("common.not_found.home")}</Link>
-      </p>
+    <div className="wrap py-12">
+      <div className="prose-width space-y-4">
+        <h1>{t("common.not_found.title")}</h1>
+        <p>{t("common.not_found.body")}</p>
+        <p>
+          <Link href={`/${locale}`}>{t("common.not_found.home")}</Link>
+        </p>
+      </div>
     </div>
   );
 }

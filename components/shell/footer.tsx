@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { Texts } from "@/lib/i18n/texts";
-import type { NavLink } from "./header";
+import type { NavLink } from "./nav-links";
 
 /** Who answers for the site, the quiet links, and the credits that licences ask for. */
 export function Footer({ texts: { t }, links }: { texts: Texts; links: NavLink[] }) {

@@ -19,6 +19,9 @@ import pagesSr from "../../messages/pages/sr.json";
 import pledgesEn from "../../messages/pledges/en.json";
 import pledgesSq from "../../messages/pledges/sq.json";
 import pledgesSr from "../../messages/pledges/sr.json";
+import privacyEn from "../../messages/privacy/en.json";
+import privacySq from "../../messages/privacy/sq.json";
+import privacySr from "../../messages/privacy/sr.json";
 import reportFormEn from "../../messages/report_form/en.json";
 import reportFormSq from "../../messages/report_form/sq.json";
 import reportFormSr from "../../messages/report_form/sr.json";
@@ -41,6 +44,7 @@ const en = {
   mail: mailEn,
   pages: pagesEn,
   pledges: pledgesEn,
+  privacy: privacyEn,
   report_form: reportFormEn,
   reports: reportsEn,
   staff: staffEn,
@@ -53,6 +57,7 @@ const sq: Messages = {
   mail: mailSq,
   pages: pagesSq,
   pledges: pledgesSq,
+  privacy: privacySq,
   report_form: reportFormSq,
   reports: reportsSq,
   staff: staffSq,
@@ -65,6 +70,7 @@ const sr: Messages = {
   mail: mailSr,
   pages: pagesSr,
   pledges: pledgesSr,
+  privacy: privacySr,
   report_form: reportFormSr,
   reports: reportsSr,
   staff: staffSr,

@@ -2,6 +2,7 @@ import "server-only";
 import { Logger, type Runner, run, type TaskList } from "graphile-worker";
 import { system } from "../accounts/actor";
 import { config } from "../config";
+import { forgetExpired } from "../limits/limits";
 import { logger } from "../log/logger";
 import { sendMail } from "../notifications/jobs";
 import { expireUnconfirmed } from "../reports/commands";
@@ -16,6 +17,7 @@ const tasks: { [K in keyof Jobs]: (payload: Jobs[K]) => Promise<void> } = {
 };
 
 const timed: TaskList = {
+  forget_expired_limits: () => forgetExpired(),
   expire_unconfirmed: async () => {
     const result = await expireUnconfirmed(system);
     if (result.ok && result.value > 0) logger.info({ expired: result.value }, "unconfirmed reports ran out");
@@ -33,7 +35,7 @@ export async function startWorker(): Promise<Runner> {
     pollInterval: 2000,
     noHandleSignals: true,
     taskList: { ...(tasks as unknown as TaskList), ...timed },
-    crontab: "17 * * * * expire_unconfirmed ?fill=2h",
+    crontab: "17 * * * * expire_unconfirmed ?fill=2h\n*/10 * * * * forget_expired_limits",
     logger: quietLogger(),
   });
   return runner;

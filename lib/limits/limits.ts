@@ -61,3 +61,8 @@ export async function spend(name: LimitName, subject: string): Promise<void> {
 export async function forgive(name: LimitName, subject: string): Promise<void> {
   await limiter(name).delete(keyOf(subject));
 }
+
+/** Forgets what has run out, so that a print of an address is kept no longer than it counts. For the worker. */
+export async function forgetExpired(now = new Date()): Promise<void> {
+  await db().rateLimiterFlexible.deleteMany({ where: { expire: { lt: now } } });
+}

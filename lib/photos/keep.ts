@@ -1,6 +1,7 @@
 import "server-only";
 import { v7 as uuidv7 } from "uuid";
 import { db, type Tx } from "../db/client";
+import type { Prisma } from "../db/generated/client";
 import type { ProcessedPhoto } from "./process";
 import { type PhotoSize, photoSizes } from "./sizes";
 import { photoStore } from "./storage";
@@ -27,6 +28,18 @@ export async function keepPhoto(tx: Tx, photo: ProcessedPhoto, owner: Owner): Pr
   );
   await tx.photo.create({ data: { id, width: photo.width, height: photo.height, sha256: photo.sha256, ...owner } });
   return { id };
+}
+
+/** Takes photos away for good: their rows, then their files. For drafts that ran out and photos a person took back. */
+export async function removePhotos(where: Prisma.PhotoWhereInput): Promise<void> {
+  const rows = await db().photo.findMany({ where, select: { id: true } });
+  const store = photoStore();
+  await db().photo.deleteMany({ where: { id: { in: rows.map(({ id }) => id) } } });
+  await Promise.all(
+    rows.flatMap(({ id }) =>
+      (Object.keys(photoSizes) as PhotoSize[]).map((size) => store.remove(storageKey(id, size))),
+    ),
+  );
 }
 
 /** Who may see a photo that isn't public. */

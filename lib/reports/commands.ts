@@ -12,6 +12,7 @@ import { spend } from "../limits/limits";
 import { locatePosition } from "../municipalities/queries";
 import { addWorkdays } from "../municipalities/workdays";
 import { queueMail } from "../notifications/mail";
+import { removePhotos } from "../photos/keep";
 import { type Draft, findDraft, hashSecret } from "./drafts";
 import { isSystem } from "./policy";
 import { lockReport, record } from "./record";
@@ -209,7 +210,7 @@ export async function confirmReport(_actor: Actor, token: string): Promise<Resul
 }
 
 /**
- * Lets unconfirmed reports run out after seven days, with the mailbox they waited for; and forgets old drafts. For the worker.
+ * Lets unconfirmed reports run out after seven days, with the mailbox they waited for and their photos; forgets old drafts. For the worker.
  * @returns how many reports ran out
  */
 export async function expireUnconfirmed(actor: Actor, now = new Date()): Promise<Result<number>> {
@@ -234,7 +235,7 @@ export async function expireUnconfirmed(actor: Actor, now = new Date()): Promise
       });
     }
     const old = { expiresAt: { lt: now } };
-    await db().photo.deleteMany({ where: { reportId: null, draft: old } });
+    await removePhotos({ OR: [{ reportId: null, draft: old }, { report: { status: "expired" } }] });
     await db().reportDraft.deleteMany({ where: { ...old, photos: { none: {} } } });
     return due.length;
   });

@@ -4,7 +4,7 @@ import type { Actor } from "../accounts/actor";
 import { db } from "../db/client";
 import { attempt, Refusal, type Result } from "../errors";
 import { spend } from "../limits/limits";
-import { keepPhoto } from "../photos/keep";
+import { keepPhoto, removePhotos } from "../photos/keep";
 import { processPhoto } from "../photos/process";
 import { MAX_PHOTOS } from "../photos/sizes";
 import { type DraftData, draftSchema } from "./schema";
@@ -102,6 +102,6 @@ export async function addDraftPhoto(
 export async function removeDraftPhoto(_actor: Actor, secret: string | undefined, photoId: string): Promise<Result> {
   return attempt(async () => {
     const draft = await openDraft(secret);
-    await db().photo.deleteMany({ where: { id: photoId, draftId: draft.id, reportId: null } });
+    await removePhotos({ id: photoId, draftId: draft.id, reportId: null });
   });
 }

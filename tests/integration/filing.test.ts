@@ -159,8 +159,14 @@ describe("photos of a draft", () => {
       ok: false,
       error: "photo_too_many",
     });
-    const { photos: kept = [] } = (await findDraft(secret)) ?? {};
-    await removeDraftPhoto(anonymous, secret, kept[0]?.id ?? "");
+    const { id: draftId, photos: kept = [] } = (await findDraft(secret)) ?? {};
+    const first = kept[0]?.id ?? "";
+    const { readPhoto } = await import("@/lib/photos/keep");
+    const access = { draftId, municipalities: [], staff: false };
+    expect(await readPhoto(first, "thumb", access)).toBeDefined();
+    await removeDraftPhoto(anonymous, secret, first);
+    const { photoStore } = await import("@/lib/photos/storage");
+    expect(await photoStore().get(`${first.slice(-2)}/${first}-thumb.jpg`)).toBeUndefined();
     expect(await addDraftPhoto(anonymous, secret, photos[1] as Buffer, "10.9.1.2")).toMatchObject({
       ok: true,
       value: { id: kept[1]?.id },
