@@ -36,20 +36,19 @@ function clientIp(request) {
   return forwarded || request.socket.remoteAddress || "unknown";
 }
 
-/** A body that is too large is not read: the person is sent back to the page, which says so; what they typed is kept there. */
+/** A body that is too large is read past and dropped; the person is sent back to the page, which says so, with what they typed before. */
 function refuseBody(request, response) {
   const path = (request.url ?? "/").split("?")[0];
   const page = request.headers.accept?.includes("text/html");
-  response.writeHead(page ? 303 : 413, {
-    connection: "close",
-    ...(page && { location: `${path}?problem=photo_too_large` }),
-  });
-  response.end();
-  // Read and dropped for a while, so that the browser gets to see the answer.
   let dropped = 0;
   request.on("data", (chunk) => {
     dropped += chunk.length;
     if (dropped > 16 * maxBody) request.destroy();
+  });
+  // An answer before the end of the body would reach a browser that still sends as a broken connection.
+  request.on("end", () => {
+    response.writeHead(page ? 303 : 413, page ? { location: `${path}?problem=photo_too_large` } : {});
+    response.end();
   });
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
-import { Logger, type Runner, run, type TaskList } from "graphile-worker";
+import { Logger, run, type TaskList } from "graphile-worker";
+import { Pool } from "pg";
 import { system } from "../accounts/actor";
 import { config } from "../config";
 import { forgetExpired } from "../limits/limits";
@@ -26,11 +27,16 @@ const timed: TaskList = {
 
 /**
  * Starts the worker in this process; it takes jobs as they come and runs the timers.
- * @returns the runner; `stop()` lets running jobs end
+ * @returns how to end it: running jobs are let finish, then its connections close
  */
-export async function startWorker(): Promise<Runner> {
+export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
+  // A pool of our own: stopping is over only when its last connection is.
+  const pool = new Pool({ connectionString: config().DATABASE_URL, max: 8 });
+  pool.on("error", (error) =>
+    logger.warn({ part: "worker", code: (error as { code?: string }).code }, "connection lost"),
+  );
   const runner = await run({
-    connectionString: config().DATABASE_URL ?? "",
+    pgPool: pool,
     concurrency: 4,
     pollInterval: 2000,
     noHandleSignals: true,
@@ -38,7 +44,12 @@ export async function startWorker(): Promise<Runner> {
     crontab: "17 * * * * expire_unconfirmed ?fill=2h\n*/10 * * * * forget_expired_limits",
     logger: quietLogger(),
   });
-  return runner;
+  return {
+    stop: async () => {
+      await runner.stop();
+      await pool.end();
+    },
+  };
 }
 
 /** graphile-worker's lines as ours: which job and how it went, never its payload or an error's words, which may hold an address. */
