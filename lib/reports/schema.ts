@@ -107,6 +107,25 @@ export const filterSchema = z.object({
 });
 export type ReportFilter = z.infer<typeof filterSchema>;
 
+/** The parameters of an address as Next's pages get them. */
+export type SearchParams = Record<string, string | string[] | undefined>;
+
+/** The filter that stands in an address. */
+export function readFilter(params: URLSearchParams | SearchParams): ReportFilter {
+  if (!(params instanceof URLSearchParams)) return filterSchema.parse(params);
+  return filterSchema.parse({ ...Object.fromEntries(params), status: params.getAll("status") });
+}
+
+/** A filter as it stands in an address, without question mark; always in the same order, so that caches know it again. */
+export function filterQuery({ municipality, category, status, period }: ReportFilter): string {
+  const query = new URLSearchParams();
+  if (municipality) query.set("municipality", municipality);
+  if (category) query.set("category", category);
+  for (const one of publicStatuses) if (status.includes(one)) query.append("status", one);
+  if (period) query.set("period", period);
+  return query.toString();
+}
+
 /** Views of the desk. */
 export const deskViews = ["new", "mine", "overdue", "open", "closed", "all"] as const;
 export type DeskView = (typeof deskViews)[number];

@@ -29,5 +29,11 @@ test("a body over the limit is not read: the page says so, a program gets 413", 
 });
 
 test("a body of unknown length is cut off at the limit", async () => {
-  expect(await post("/sq/privacy", 60, { "transfer-encoding": "chunked", accept: "text/html", "content-type": "text/plain" })).toBe("cut");
+  expect(
+    await post("/sq/privacy", 60, {
+      "transfer-encoding": "chunked",
+      accept: "text/html",
+      "content-type": "text/plain",
+    }),
+  ).toBe("cut");
 });
