@@ -14,7 +14,8 @@ const config: NextConfig = {
     "pg",
     "rate-limiter-flexible",
   ],
-  experimental: { serverActions: { bodySizeLimit: "40mb" } },
+  // One photo and the form around it (MAX_BODY_BYTES in lib/photos/sizes.ts).
+  experimental: { serverActions: { bodySizeLimit: "40mb" }, proxyClientMaxBodySize: "40mb" },
   images: { unoptimized: true },
 };
 

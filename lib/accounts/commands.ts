@@ -84,6 +84,27 @@ export function grantRole(actor: Actor, { email, role, municipalityId }: GrantIn
   });
 }
 
+/** Makes a mailbox an administrator's, from the command line of the server: how an installation gets its first. */
+export function appointAdministrator(actor: Actor, email: string): Promise<Result> {
+  return attempt(async () => {
+    if (actor.kind !== "system") throw new Refusal("forbidden");
+    await db().$transaction(async (tx) => {
+      const address = normalEmail(email);
+      const person = await tx.person.upsert({
+        where: { email: address },
+        create: { email: address, locale: defaultLocale },
+        update: {},
+      });
+      const there = await tx.roleGrant.findFirst({ where: { personId: person.id, role: "admin" } });
+      if (there) throw new Refusal("grant_exists");
+      await tx.roleGrant.create({ data: { personId: person.id, role: "admin" } });
+      await tx.auditEvent.create({
+        data: { action: "role.grant", subject: `person:${person.id}`, data: { role: "admin" } },
+      });
+    });
+  });
+}
+
 /** Takes a role away. Every session of the person ends with it. */
 export function revokeRole(actor: Actor, grantId: string): Promise<Result> {
   return attempt(async () => {

@@ -1,0 +1,28 @@
+/** `npm run admin -- name@example.org`: gives the administrator's role to a mailbox, for the first one of an installation. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { readConfig } from "../lib/config";
+
+const email = z.email().safeParse(process.argv[2]?.trim().toLowerCase());
+if (!email.success) {
+  console.error("Give one e-mail address: npm run admin -- name@example.org");
+  process.exit(1);
+}
+const settings = readConfig(process.env);
+const running = () => readFile(join(settings.DATA_DIR, "database-url"), "utf8").catch(() => "");
+process.env.DATABASE_URL = settings.DATABASE_URL ?? (await running());
+if (!process.env.DATABASE_URL) {
+  console.error("No database: start the site first (npm start), or set DATABASE_URL.");
+  process.exit(1);
+}
+
+const { closeDb } = await import("../lib/db/client");
+const { appointAdministrator } = await import("../lib/accounts/commands");
+const { system } = await import("../lib/accounts/actor");
+const result = await appointAdministrator(system, email.data);
+await closeDb();
+console.log(
+  result.ok ? `${email.data} is an administrator and signs in by e-mail link.` : `Not done: ${result.error}.`,
+);
+process.exit(result.ok ? 0 : 1);
