@@ -14,7 +14,7 @@ import { closeSession, openByLink, openByPassword, sendLink } from "./session";
 /** Sends a sign-in link to a mailbox. Says the same whether an account is there or not. */
 export function requestLink(_actor: Actor, email: string, back: string, ip: string): Promise<Result> {
   return attempt(async () => {
-    await spend("sign_in", ip);
+    await spend("sign_in_address", ip);
     await spend("sign_in_link", email);
     await sendLink(email, back);
   });
@@ -23,7 +23,7 @@ export function requestLink(_actor: Actor, email: string, back: string, ip: stri
 /** Signs in by a link's token. */
 export function signInByLink(_actor: Actor, email: string, token: string, ip: string): Promise<Result> {
   return attempt(async () => {
-    await spend("sign_in", ip);
+    await spend("sign_in_address", ip);
     if (!(await openByLink(email, token))) throw new Refusal("link_invalid");
   });
 }
@@ -31,11 +31,10 @@ export function signInByLink(_actor: Actor, email: string, token: string, ip: st
 /** Signs in by password; tries are counted per account and per address. */
 export function signInByPassword(_actor: Actor, email: string, password: string, ip: string): Promise<Result> {
   return attempt(async () => {
-    await spend("sign_in", ip);
-    await spend("sign_in", email);
+    await spend("sign_in_address", ip);
+    await spend("sign_in_account", email);
     if (!(await openByPassword(email, password))) throw new Refusal("sign_in_failed");
-    await forgive("sign_in", email);
-    await forgive("sign_in", ip);
+    await forgive("sign_in_account", email);
   });
 }
 

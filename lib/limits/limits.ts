@@ -6,20 +6,27 @@ import { Refusal } from "../errors";
 
 const HOUR = 3600;
 
-/** How often something may be done: points for a duration in seconds. */
+/**
+ * How often something may be done: points for a duration in seconds.
+ * Limits per network address are wide: whole neighbourhoods of mobile users, and whole town halls, share one.
+ */
 const rules = {
-  /** Passwords tried, per account and per address. */
-  sign_in: { points: 10, duration: HOUR / 4 },
-  /** Sign-in links asked for, per mailbox. */
+  /** Passwords tried on an account. */
+  sign_in_account: { points: 10, duration: HOUR / 4 },
+  /** Passwords and links tried from an address. */
+  sign_in_address: { points: 100, duration: HOUR / 4 },
+  /** Sign-in links sent to a mailbox. */
   sign_in_link: { points: 5, duration: HOUR },
-  /** Reports sent, per address and per mailbox. */
-  file_report: { points: 20, duration: HOUR },
-  /** Photos taken in, per address. */
-  upload: { points: 120, duration: HOUR },
-  /** Drafts begun, per address. */
-  draft: { points: 60, duration: HOUR },
-  /** "Me too", follow, and the like, per person. */
-  act: { points: 60, duration: HOUR },
+  /** Reports sent with a mailbox. */
+  file_report_mailbox: { points: 20, duration: HOUR },
+  /** Reports sent from an address. */
+  file_report_address: { points: 60, duration: HOUR },
+  /** Photos taken in from an address. */
+  upload_address: { points: 300, duration: HOUR },
+  /** Drafts begun from an address. */
+  draft_address: { points: 300, duration: HOUR },
+  /** "Me too", follow, and the like, of a person. */
+  act_person: { points: 60, duration: HOUR },
 } as const;
 
 export type LimitName = keyof typeof rules;

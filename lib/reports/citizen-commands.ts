@@ -21,7 +21,7 @@ export function followReport(
 ): Promise<Result> {
   return attempt(async () => {
     const { id: personId } = person(actor);
-    await spend("act", personId);
+    await spend("act_person", personId);
     const report = await db().report.findFirst({ where: { id: reportId, isPublic: true }, select: { id: true } });
     if (!report) throw new Refusal("not_found");
     if (follow) await db().follow.createMany({ data: [{ reportId, personId }], skipDuplicates: true });
@@ -33,7 +33,7 @@ export function followReport(
 export function supportReport(actor: Actor, { reportId }: { reportId: string }): Promise<Result> {
   return attempt(async () => {
     const { id: personId } = person(actor);
-    await spend("act", personId);
+    await spend("act_person", personId);
     await db().$transaction(async (tx) => {
       const report = await lockReport(tx, { reportId });
       if (!report.isPublic) throw new Refusal("not_found");
@@ -56,7 +56,7 @@ export function judgeReport(
 ): Promise<Result> {
   return attempt(async () => {
     const { id: personId } = person(actor);
-    await spend("act", personId);
+    await spend("act_person", personId);
     await db().$transaction(async (tx) => {
       const report = await lockReport(tx, { reportId });
       if (!report.isPublic) throw new Refusal("not_found");

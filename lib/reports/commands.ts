@@ -80,8 +80,8 @@ export async function submitReport(
     const report = await complete(draft);
     const who = personSchema.safeParse(actor.kind === "person" ? { ...draft.data, email: actor.email } : draft.data);
     if (!who.success) throw new Refusal((who.error.issues[0]?.message ?? "invalid") as ErrorCode);
-    await spend("file_report", ip);
-    await spend("file_report", who.data.email);
+    await spend("file_report_address", ip);
+    await spend("file_report_mailbox", who.data.email);
 
     return db().$transaction(async (tx) => {
       await tx.$queryRaw`select 1 from report_draft where id = ${draft.id}::uuid for update`;

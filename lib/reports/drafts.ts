@@ -33,7 +33,7 @@ export type Draft = {
  */
 export async function startDraft(_actor: Actor, ip: string): Promise<Result<{ secret: string }>> {
   return attempt(async () => {
-    await spend("draft", ip);
+    await spend("draft_address", ip);
     const secret = randomBytes(24).toString("base64url");
     await db().reportDraft.create({
       data: { secretHash: hashSecret(secret), data: {}, expiresAt: new Date(Date.now() + DRAFT_DAYS * DAYS) },
@@ -84,7 +84,7 @@ export async function addDraftPhoto(
 ): Promise<Result<{ id: string }>> {
   return attempt(async () => {
     const draft = await openDraft(secret);
-    await spend("upload", ip);
+    await spend("upload_address", ip);
     if (draft.photos.length >= MAX_PHOTOS) throw new Refusal("photo_too_many");
     const photo = await processPhoto(bytes);
     return db().$transaction(async (tx) => {
