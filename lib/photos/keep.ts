@@ -14,6 +14,7 @@ type Owner = {
   eventId?: string;
   role: "problem" | "progress" | "proof";
   position?: number;
+  createdAt?: Date;
 };
 
 /**
