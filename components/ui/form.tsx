@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { ErrorCode, FieldErrors } from "@/lib/errors";
 import type { Texts } from "@/lib/i18n/texts";
+import { Problems } from "./problems";
 
 type FieldProps = {
   id: string;
@@ -37,10 +38,7 @@ export function Field({ id, label, hint, error, optional, children }: FieldProps
   );
 }
 
-/**
- * What is wrong with a form, at its top, each line a link to its field. Drawn with the page after a failed send,
- * so that it works before JavaScript; role=alert reads it out.
- */
+/** What is wrong with a form, at its top, each line a link to its field: for forms drawn by the server alone. */
 export function ErrorSummary({
   t,
   error,
@@ -50,24 +48,9 @@ export function ErrorSummary({
   error?: ErrorCode | undefined;
   fields?: FieldErrors | undefined;
 }) {
-  const entries = Object.entries(fields);
-  if (!error && entries.length === 0) return null;
-  return (
-    <div role="alert" tabIndex={-1} id="error-summary" className="border-4 border-st-open bg-card p-4">
-      <h2 className="text-lg">{t("common.form.problem")}</h2>
-      <ul className="mt-2 space-y-1">
-        {entries.map(([field, code]) => (
-          <li key={field}>
-            <a href={`#${field}`} className="font-semibold text-st-open">
-              {t(`errors.${code}`)}
-            </a>
-          </li>
-        ))}
-        {error && entries.length === 0 && <li className="font-semibold text-st-open">{t(`errors.${error}`)}</li>}
-      </ul>
-      <p className="mt-2 text-sm text-muted">{t("common.form.nothing_lost")}</p>
-    </div>
-  );
+  const lines = Object.entries(fields).map(([id, code]) => ({ id, words: t(`errors.${code}`) }));
+  const problems = lines.length > 0 || !error ? lines : [{ words: t(`errors.${error}`) }];
+  return <Problems title={t("common.form.problem")} kept={t("common.form.nothing_lost")} problems={problems} />;
 }
 
 /** A quiet word after something went well. */

@@ -59,7 +59,7 @@ const adapter: Adapter = {
 function localeOf(url: string) {
   const back = new URL(new URL(url).searchParams.get("callbackUrl") ?? "/", config().BASE_URL);
   const part = back.pathname.split("/")[1];
-  return { locale: isLocale(part) ? part : defaultLocale, back: back.pathname };
+  return { locale: isLocale(part) ? part : defaultLocale, back: back.pathname + back.search };
 }
 
 /** How next-auth signs people in here: a link by e-mail for everybody, a password for staff. */
@@ -78,7 +78,11 @@ export function authOptions(): AuthOptions {
           const { locale, back } = localeOf(url);
           const { t } = texts(locale);
           const link = new URL(`/${locale}/sign-in/link`, config().BASE_URL);
-          link.search = new URLSearchParams({ email: identifier, token, back }).toString();
+          link.search = new URLSearchParams({
+            email: identifier,
+            token,
+            ...(back !== `/${locale}` && { back }),
+          }).toString();
           await db().$transaction((tx) =>
             queueMail(
               tx,

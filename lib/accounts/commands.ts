@@ -11,20 +11,34 @@ import { canManagePeople } from "./policy";
 import type { GrantInput } from "./schema";
 import { closeSession, openByLink, openByPassword, sendLink } from "./session";
 
-/** Sends a sign-in link to a mailbox. Says the same whether an account is there or not. */
-export function requestLink(_actor: Actor, email: string, back: string, ip: string): Promise<Result> {
+/**
+ * Sends a sign-in link to a mailbox. Says the same whether an account is there or not.
+ * @param back path to go on to; empty for the page of the person's work
+ */
+export function requestLink(
+  _actor: Actor,
+  { email, locale, back, ip }: { email: string; locale: Locale; back: string; ip: string },
+): Promise<Result> {
   return attempt(async () => {
     await spend("sign_in_address", ip);
     await spend("sign_in_link", email);
-    await sendLink(email, back);
+    await sendLink(email, locale, back);
   });
 }
 
-/** Signs in by a link's token. */
-export function signInByLink(_actor: Actor, email: string, token: string, ip: string): Promise<Result> {
+/**
+ * Signs in by a link's token; whoever is new is made a person by it.
+ * @param locale language of the page, kept for the e-mails of a new person
+ */
+export function signInByLink(
+  _actor: Actor,
+  { email, token, locale, ip }: { email: string; token: string; locale: Locale; ip: string },
+): Promise<Result> {
   return attempt(async () => {
     await spend("sign_in_address", ip);
+    const known = await db().person.findUnique({ where: { email }, select: { id: true } });
     if (!(await openByLink(email, token))) throw new Refusal("link_invalid");
+    if (!known) await db().person.update({ where: { email }, data: { locale } });
   });
 }
 

@@ -2,3 +2,11 @@ import { type Actor, hasRole } from "./actor";
 
 /** Give and take roles, see who has which. */
 export const canManagePeople = (actor: Actor): boolean => hasRole(actor, "admin");
+
+/** The page of a person's work, without the language: where signing in leads when nothing else was asked for. */
+export function homeOf(actor: Actor): string {
+  if (hasRole(actor, "official", "manager")) return "/desk";
+  if (hasRole(actor, "editor")) return "/staff";
+  if (hasRole(actor, "admin")) return "/admin";
+  return "/account";
+}

@@ -1,7 +1,7 @@
 import "server-only";
 import { config } from "../config";
 import { db } from "../db/client";
-import type { Actor } from "./actor";
+import type { Actor, RoleName } from "./actor";
 import { demoAddress } from "./demo";
 import { canManagePeople } from "./policy";
 
@@ -20,12 +20,24 @@ export async function listGrants(actor: Actor) {
   });
 }
 
-/** Addresses of the one-click sign-ins, in the order they are offered; empty outside demonstration mode. */
-export async function listDemoAccounts(): Promise<{ email: string; name: string | null }[]> {
+export type GrantRow = NonNullable<Awaited<ReturnType<typeof listGrants>>>[number];
+
+export type DemoAccount = { email: string; role: RoleName; municipalityId: string | null };
+
+/** Who the one-click sign-ins are for, each with its role, if any; empty outside demonstration mode. */
+export async function listDemoAccounts(): Promise<DemoAccount[]> {
   if (!config().DEMO) return [];
-  return db().person.findMany({
+  const people = await db().person.findMany({
     where: { email: { endsWith: demoAddress("") }, passwordHash: { not: null } },
     orderBy: { email: "asc" },
-    select: { email: true, name: true },
+    select: { email: true, grants: { select: { role: true, municipalityId: true }, take: 1, orderBy: { id: "asc" } } },
   });
+  const order: RoleName[] = ["citizen", "official", "manager", "editor", "moderator", "admin"];
+  return people
+    .map(({ email, grants: [grant] }) => ({
+      email,
+      role: grant?.role ?? ("citizen" as const),
+      municipalityId: grant?.municipalityId ?? null,
+    }))
+    .sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role));
 }

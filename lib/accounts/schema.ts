@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ErrorCode } from "../errors";
+import { locales } from "../i18n/locales";
 
 const say = (code: ErrorCode) => ({ error: code });
 const email = z
@@ -41,6 +42,11 @@ export const grantSchema = z
     path: ["municipalityId"],
   });
 export type GrantInput = z.infer<typeof grantSchema>;
+
+export const grantIdSchema = z.object({ grantId: z.uuid(say("not_found")) });
+
+/** The language a person wants their e-mails in. */
+export const localeSchema = z.object({ mailLocale: z.enum(locales, say("invalid")) });
 
 /**
  * Where to go after signing in: a path of this site, never another's.

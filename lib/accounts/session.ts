@@ -5,6 +5,7 @@ import NextAuth, { getServerSession } from "next-auth";
 import { cache } from "react";
 import { config } from "../config";
 import { db } from "../db/client";
+import type { Locale } from "../i18n/locales";
 import { type Actor, anonymous } from "./actor";
 import { authOptions } from "./auth";
 import { isDemoAddress } from "./demo";
@@ -62,7 +63,11 @@ async function ask(path: string, method: "GET" | "POST", fields: Record<string, 
   );
   const set = new NextResponse(null, { headers: response.headers }).cookies.getAll();
   const store = await cookies();
-  for (const cookie of set) store.set(cookie);
+  for (const cookie of set) {
+    // A cookie that ends comes empty; its "Max-Age=0" is lost on the way.
+    if (cookie.value === "") store.delete(cookie.name);
+    else store.set(cookie);
+  }
   return { response, signedIn: set.some((cookie) => cookie.name.endsWith("session-token") && cookie.value !== "") };
 }
 
@@ -77,9 +82,17 @@ export async function openByPassword(email: string, password: string): Promise<b
   return (await post("callback/password", { email, password })).signedIn;
 }
 
-/** Sends a sign-in link. @param back path to go on to, its first part the language of the e-mail */
-export async function sendLink(email: string, back: string): Promise<void> {
-  await post("signin/email", { email, callbackUrl: new URL(back, config().BASE_URL).href });
+/**
+ * Sends a sign-in link.
+ * @param locale language of the e-mail and of the page it opens
+ * @param back path to go on to; may be empty
+ * @throws when the e-mail could not be written
+ */
+export async function sendLink(email: string, locale: Locale, back: string): Promise<void> {
+  const callbackUrl = new URL(back || `/${locale}`, config().BASE_URL).href;
+  const { response } = await post("signin/email", { email, callbackUrl });
+  const { url = "" } = (await response.json()) as { url?: string };
+  if (!response.ok || url.includes("error=")) throw new Error("The sign-in link could not be sent.");
 }
 
 /** Opens a session by a link's token, which works once. @returns whether it did */

@@ -17,6 +17,6 @@ export async function listOutbox(limit = 100) {
 
 /** One e-mail of the outbox; null where there is none, and outside demonstration mode. */
 export async function findOutboxMail(id: string) {
-  if (!config().DEMO) return null;
+  if (!config().DEMO || !/^[0-9a-f-]{36}$/.test(id)) return null;
   return db().outboundMail.findUnique({ where: { id } });
 }

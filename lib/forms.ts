@@ -1,0 +1,33 @@
+import type { z } from "zod";
+import { done, type ErrorCode, errorCodes, type Failure, type FieldErrors, failed, type Result } from "./errors";
+
+/** What a form shows after a send that failed: what is wrong with which field, and everything that was typed. */
+export type FormState = { error?: ErrorCode; fields?: FieldErrors; values: Record<string, string> };
+
+export const emptyForm: FormState = { values: {} };
+
+const codeOf = (words: string): ErrorCode => errorCodes.find((code) => code === words) ?? "invalid";
+
+/** The fields of a form as they were typed; files and the framework's own fields left out. */
+export function typed(form: FormData): Record<string, string> {
+  return Object.fromEntries(
+    [...form].flatMap(([name, value]) => (typeof value === "string" && !name.startsWith("$") ? [[name, value]] : [])),
+  );
+}
+
+/**
+ * Reads a form by a schema whose messages are error codes.
+ * @returns what it holds, or what is wrong with each field, the first complaint of each
+ */
+export function parseForm<T extends z.ZodType>(schema: T, form: FormData): Result<z.output<T>> {
+  const parsed = schema.safeParse(typed(form));
+  if (parsed.success) return done(parsed.data);
+  const fields: FieldErrors = {};
+  for (const issue of parsed.error.issues) fields[String(issue.path[0])] ??= codeOf(issue.message);
+  return failed(Object.values(fields)[0] ?? "invalid", fields);
+}
+
+/** What a form shows after a failure: the failure, and what was typed. */
+export function kept(failure: Failure, form: FormData): FormState {
+  return { error: failure.error, ...(failure.fields && { fields: failure.fields }), values: typed(form) };
+}
