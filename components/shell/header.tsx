@@ -17,7 +17,7 @@ export function Header({ texts: { t, locale }, links, account, notice }: HeaderP
         {t("common.nav.skip")}
       </a>
       {notice && <p className="bg-wash px-4 py-1 text-center text-xs text-ink">{notice}</p>}
-      <div className="wrap flex items-center gap-x-8 py-2">
+      <div className="wrap flex flex-wrap items-center gap-x-4 py-2 lg:gap-x-8">
         <Link
           href={`/${locale}`}
           prefetch={false}

@@ -64,11 +64,11 @@ async function ask(path: string, method: "GET" | "POST", fields: Record<string, 
   const set = new NextResponse(null, { headers: response.headers }).cookies.getAll();
   const store = await cookies();
   for (const cookie of set) {
-    // A cookie that ends comes empty; its "Max-Age=0" is lost on the way.
-    if (cookie.value === "") store.delete(cookie.name);
-    else store.set(cookie);
+    // A cookie that ends comes without a value; its "Max-Age=0" is lost on the way.
+    if (cookie.value) store.set(cookie);
+    else store.delete(cookie.name);
   }
-  return { response, signedIn: set.some((cookie) => cookie.name.endsWith("session-token") && cookie.value !== "") };
+  return { response, signedIn: set.some(({ name, value }) => name.endsWith("session-token") && Boolean(value)) };
 }
 
 async function post(path: string, fields: Record<string, string>) {

@@ -11,7 +11,7 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: texts((await params).locale).t("accounts.link.title"), referrer: "no-referrer" };
+  return { title: texts((await params).locale).t("accounts.link.title") };
 }
 
 /** Where the link in the e-mail leads: signing in takes a press of the button, so that mail scanners don't use the link up. */
