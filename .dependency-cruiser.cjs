@@ -10,7 +10,11 @@ module.exports = {
       from: { path: "^components/" },
       to: {
         path: "^lib/",
-        pathNot: ["^lib/i18n/", "^lib/errors\\.ts$", "^lib/[^/]+/(schema|status|types|sizes|tiles|actions)\\.ts$"],
+        pathNot: [
+          "^lib/i18n/",
+          "^lib/(errors|forms)\\.ts$",
+          "^lib/[^/]+/(schema|status|types|sizes|tiles|([a-z]+-)?actions)\\.ts$",
+        ],
         dependencyTypesNot: ["type-only"],
       },
     },

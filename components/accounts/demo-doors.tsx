@@ -1,5 +1,5 @@
 import { signInAsDemoAction } from "@/lib/accounts/actions";
-import type { DemoAccount } from "@/lib/accounts/queries";
+import type { DemoAccount } from "@/lib/accounts/types";
 import { localName } from "@/lib/i18n/locales";
 import type { Texts } from "@/lib/i18n/texts";
 

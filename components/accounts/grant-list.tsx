@@ -1,6 +1,6 @@
 import { SubmitButton } from "@/components/ui/submit-button";
 import { revokeRoleAction } from "@/lib/accounts/actions";
-import type { GrantRow } from "@/lib/accounts/queries";
+import type { GrantRow } from "@/lib/accounts/types";
 import { localName } from "@/lib/i18n/locales";
 import type { Texts } from "@/lib/i18n/texts";
 

@@ -3,7 +3,7 @@ import { CategoryIcon } from "@/components/ui/category-icon";
 import { StatusMark } from "@/components/ui/status-mark";
 import { localName } from "@/lib/i18n/locales";
 import type { Texts } from "@/lib/i18n/texts";
-import type { ReportCard } from "@/lib/reports/queries";
+import type { ReportCard } from "@/lib/reports/types";
 
 /** What a person has reported, and where each report stands. */
 export function OwnReports({ texts: { t, locale, date }, reports }: { texts: Texts; reports: ReportCard[] }) {
