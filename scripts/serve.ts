@@ -4,10 +4,11 @@
  */
 import { type ChildProcess, fork } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { ConfigError, readConfig } from "../lib/config";
-import { isAlive, keptSecret, startEmbedded } from "../lib/db/embedded";
+import { claimFolder } from "../lib/db/claim";
+import { keptSecret, startEmbedded } from "../lib/db/embedded";
 import { MAX_BODY_BYTES } from "../lib/photos/sizes";
 
 const dev = process.argv.includes("--dev");
@@ -26,21 +27,6 @@ async function stop(code: number): Promise<void> {
     if (process.connected) console.log(`· stopped: ${part.name}`);
   }
   process.exit(code);
-}
-
-/** One server on a folder at a time. */
-async function claim(dataDir: string): Promise<void> {
-  const file = join(dataDir, "serve.pid");
-  const pid = Number(await readFile(file, "utf8").catch(() => ""));
-  if (pid && pid !== process.pid && isAlive(pid)) {
-    const command = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "serve.ts");
-    if (command.includes("serve.ts"))
-      throw new ConfigError(
-        `Another server already runs on the folder ${dataDir} (process ${pid}). Stop it, or set DATA_DIR and PORT to others.`,
-      );
-  }
-  await writeFile(file, String(process.pid));
-  running.push({ name: "claim on the data folder", stop: () => rm(file, { force: true }) });
 }
 
 function startWeb(settings: object): Promise<ChildProcess> {
@@ -62,7 +48,8 @@ async function main(): Promise<void> {
   const settings = readConfig(process.env);
   const dataDir = resolve(settings.DATA_DIR);
   await mkdir(dataDir, { recursive: true, mode: 0o711 });
-  await claim(dataDir);
+  const release = await claimFolder(dataDir);
+  running.push({ name: "claim on the data folder", stop: release });
 
   if (!settings.DATABASE_URL) {
     say("starting the embedded PostgreSQL");
