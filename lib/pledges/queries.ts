@@ -168,7 +168,7 @@ const assessmentFields = {
   methodVersion: true,
   correctsId: true,
   evidence: {
-    select: { kind: true, title: true, publisher: true, date: true, url: true },
+    select: { id: true, kind: true, title: true, publisher: true, date: true, url: true },
     orderBy: { position: "asc" },
   },
   replies: { select: { text: true, language: true, at: true }, orderBy: { at: "asc" } },

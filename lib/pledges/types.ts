@@ -38,6 +38,7 @@ export type BoardRow = { municipality: MunicipalityName; mandate: MandateView | 
 export type Step = { id: string; asOf: Date; status: PledgeStatus };
 
 export type EvidenceView = {
+  id: string;
   kind: EvidenceKind;
   title: string;
   publisher: string;

@@ -1,6 +1,7 @@
 import { db } from "../../lib/db/client";
 import { seedPeople } from "./people";
 import { drawPhotos, keepPhotos } from "./photos";
+import { seedSamplePledges } from "./pledges";
 import { seedReports } from "./reports";
 
 /**
@@ -14,6 +15,7 @@ export async function seedDemo(): Promise<boolean> {
   await db().$transaction(
     async (tx) => {
       const people = await seedPeople(tx);
+      await seedSamplePledges(tx);
       await keepPhotos(tx, photos, await seedReports(tx, people));
     },
     { timeout: 120_000 },
