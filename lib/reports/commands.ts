@@ -9,7 +9,6 @@ import type { Locale } from "../i18n/locales";
 import { texts } from "../i18n/texts";
 import { enqueue } from "../jobs/queue";
 import { spend } from "../limits/limits";
-import { locatePosition } from "../municipalities/queries";
 import { addWorkdays } from "../municipalities/workdays";
 import { queueMail } from "../notifications/mail";
 import { removePhotos } from "../photos/keep";
@@ -17,7 +16,8 @@ import { type Draft, findDraft, hashSecret } from "./drafts";
 import { isSystem } from "./policy";
 import { lockReport, record } from "./record";
 import { newRef } from "./ref";
-import { personSchema, placeSchema, problemSchema } from "./schema";
+import { placeSchema, problemSchema } from "./schema";
+import { categoryExists, municipalityOf, whoIn } from "./steps";
 
 /** An unconfirmed report waits so many days for its link to be opened. */
 export const CONFIRM_DAYS = 7;
@@ -34,28 +34,13 @@ type Complete = {
   details: string;
 };
 
-/**
- * The municipality a draft belongs to.
- * @param chosen what the person said where the border is near
- * @throws Refusal outside, border_choice
- */
-export async function municipalityOf(
-  position: { lat: number; lon: number },
-  chosen: string | undefined,
-): Promise<string> {
-  const located = await locatePosition(position);
-  if (located.kind === "inside") return located.municipality;
-  if (located.kind !== "border") throw new Refusal("outside");
-  if (!chosen || !located.candidates.includes(chosen)) throw new Refusal("border_choice");
-  return chosen;
-}
-
 /** @throws Refusal naming the first thing a draft still lacks */
 async function complete({ data }: Draft): Promise<Complete> {
   const place = placeSchema.safeParse(data);
   if (!place.success) throw new Refusal("place_missing");
   const problem = problemSchema.safeParse(data);
   if (!problem.success) throw new Refusal((problem.error.issues[0]?.message ?? "invalid") as ErrorCode);
+  if (!(await categoryExists(problem.data.categoryId))) throw new Refusal("category_missing");
   return { ...place.data, ...problem.data, municipalityId: await municipalityOf(place.data, data.municipalityId) };
 }
 
@@ -78,7 +63,7 @@ export async function submitReport(
     if (!draft || !secret) throw new Refusal("draft_missing");
     if (draft.reportId) return filed(draft.reportId);
     const report = await complete(draft);
-    const who = personSchema.safeParse(actor.kind === "person" ? { ...draft.data, email: actor.email } : draft.data);
+    const who = whoIn(draft.data, actor);
     if (!who.success) throw new Refusal((who.error.issues[0]?.message ?? "invalid") as ErrorCode);
     await spend("file_report_address", ip);
     await spend("file_report_mailbox", who.data.email);

@@ -166,7 +166,10 @@ async function joinFollowers(tx: Tx, fromId: string, toId: string): Promise<void
  * Takes a report from public view, or brings it back. Nothing is deleted.
  * @param reason words for the record
  */
-export function hideReport(actor: Actor, subject: Subject & { hidden: boolean; reason: string }): Promise<Result> {
+export function hideReport(
+  actor: Actor,
+  subject: { reportId: string; version?: number; hidden: boolean; reason: string },
+): Promise<Result> {
   return attempt(() =>
     db().$transaction(async (tx) => {
       if (!canModerate(actor)) throw new Refusal("forbidden");

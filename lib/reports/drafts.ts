@@ -58,6 +58,36 @@ export async function findDraft(secret: string | undefined): Promise<Draft | nul
   return row && { id: row.id, data: draftSchema.parse(row.data), photos: row.photos, reportId: row.reportId };
 }
 
+/** A report that was sent from a draft, as its person sees it. */
+export type SentReport = {
+  ref: string;
+  title: string;
+  state: "unconfirmed" | "expired" | "public" | "hidden";
+  /** Where the link went, while it waits to be opened. */
+  email: string | null;
+};
+
+/** The report that the draft became; null when it has not been sent. */
+export async function findSent(secret: string | undefined): Promise<SentReport | null> {
+  const draft = await findDraft(secret);
+  if (!draft?.reportId) return null;
+  const report = await db().report.findUniqueOrThrow({
+    where: { id: draft.reportId },
+    select: { ref: true, title: true, status: true, isPublic: true, pendingEmail: true },
+  });
+  const { ref, title, status, isPublic, pendingEmail } = report;
+  const waiting = status === "unconfirmed" || status === "expired" ? status : undefined;
+  return {
+    ref,
+    title,
+    state: waiting ?? (isPublic ? "public" : "hidden"),
+    email: pendingEmail && maskEmail(pendingEmail),
+  };
+}
+
+/** An address its owner knows again and nobody else learns: "arta@example.com" becomes "a•••@example.com". */
+export const maskEmail = (email: string): string => email.replace(/^(.)[^@]*/, "$1•••");
+
 /** Adds what was typed to a draft; keys that are given replace, undefined ones are taken away. */
 export async function saveDraft(_actor: Actor, secret: string | undefined, patch: DraftData): Promise<Result> {
   return attempt(async () => {

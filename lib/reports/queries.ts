@@ -1,8 +1,9 @@
 import "server-only";
-import { type Actor, hasRole, personId, worksFor } from "../accounts/actor";
+import { type Actor, personId, worksFor } from "../accounts/actor";
 import { db } from "../db/client";
 import type { Prisma } from "../db/generated/client";
 import { publicWhere } from "./filters";
+import { canModerate } from "./policy";
 import type { ReportFilter } from "./schema";
 import type { PublicStatus, Status } from "./status";
 
@@ -149,11 +150,20 @@ export async function findPublicReport(ref: string, viewer: Actor) {
       supports: Boolean(support),
       isReporter: viewerId !== null && viewerId === reporterId,
       canWork: worksFor(viewer, row.municipality.slug),
-      canModerate: hasRole(viewer, "moderator", "admin"),
+      canModerate: canModerate(viewer),
     },
   };
 }
 export type PublicReport = NonNullable<Awaited<ReturnType<typeof findPublicReport>>>;
+
+/** A report that was taken from public view, for those who may bring it back; null for everybody else. */
+export async function findHiddenReport(actor: Actor, ref: string) {
+  if (!canModerate(actor)) return null;
+  return db().report.findFirst({
+    where: { ref, hiddenAt: { not: null }, training: false },
+    select: { id: true, ref: true, title: true, hiddenAt: true },
+  });
+}
 
 /** What a confirmation link is about, before it is confirmed; null for a link that opens nothing. */
 export async function findByConfirmation(confirmHash: string) {

@@ -45,6 +45,9 @@ export const personSchema = z.object({
 export const draftSchema = z.object({
   lat: z.number().optional(),
   lon: z.number().optional(),
+  /** Coordinates as typed, while they can't be read. */
+  latText: z.string().optional(),
+  lonText: z.string().optional(),
   placeText: z.string().optional(),
   /** Chosen by the person within 250 m of a border. */
   municipalityId: z.string().optional(),
@@ -56,6 +59,13 @@ export const draftSchema = z.object({
   nameShown: z.boolean().optional(),
 });
 export type DraftData = z.infer<typeof draftSchema>;
+
+/** What a citizen says on a report's page. */
+export const judgeSchema = z.object({ reportId: z.uuid(say("not_found")), text: text(4000).default("") });
+export const hideSchema = z.object({
+  reportId: z.uuid(say("not_found")),
+  reason: text(1000).min(1, say("required")),
+});
 
 /** Which version of which report a form was drawn from. */
 export const subjectSchema = z.object({

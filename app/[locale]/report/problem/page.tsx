@@ -1,0 +1,108 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { CategoryChoice } from "@/components/report-form/category-choice";
+import { PhotoField } from "@/components/report-form/photo-field";
+import { photoWords } from "@/components/report-form/photo-words";
+import { EnterGoesOn, StepFields, StepHeader } from "@/components/report-form/step-header";
+import { describedBy, ErrorSummary, Field } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { currentActor } from "@/lib/accounts/session";
+import type { Locale } from "@/lib/i18n/locales";
+import { texts } from "@/lib/i18n/texts";
+import { listCategories } from "@/lib/municipalities/queries";
+import { currentDraft } from "@/lib/reports/draft-cookie";
+import { dropPhoto, saveProblem, sendPhoto } from "@/lib/reports/form-actions";
+import { photoProblems, readProblem } from "@/lib/reports/problems";
+import { problemSchema, type SearchParams } from "@/lib/reports/schema";
+import { firstMissing } from "@/lib/reports/steps";
+
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<SearchParams> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { t } = texts((await params).locale);
+  return { title: `${t("report_form.problem.title")} – ${t("report_form.name")}`, robots: { index: false } };
+}
+
+/** Step 2: what is wrong, with photos. */
+export default async function ProblemPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  const search = await searchParams;
+  const [actor, draft] = await Promise.all([currentActor(), currentDraft()]);
+  if (draft?.reportId) redirect(`/${locale}/report/sent`);
+  if (!draft || (await firstMissing(draft, actor)) === "where") redirect(`/${locale}/report`);
+  const words = texts(locale);
+  const { t } = words;
+  const { data } = draft;
+  const { error, fields } = readProblem(search.problem, () => problemSchema.safeParse(data), {
+    ...photoProblems,
+    category_missing: "categoryId",
+  });
+  const message = (field: string) => fields[field] && t(`errors.${fields[field]}`);
+  const change = search.change === "1";
+  return (
+    <div className="wrap py-6">
+      <div className="max-w-3xl space-y-6">
+        <ErrorSummary t={t} error={error} fields={fields} />
+        <StepHeader
+          t={t}
+          step={2}
+          title={t("report_form.problem.title")}
+          back={`/${locale}/report${change ? "/check" : ""}`}
+        />
+        <form action={saveProblem} noValidate className="space-y-8">
+          <EnterGoesOn />
+          <StepFields locale={locale} change={change} />
+          <CategoryChoice
+            texts={words}
+            categories={await listCategories()}
+            chosen={data.categoryId}
+            error={message("categoryId")}
+          />
+          <Field
+            id="title"
+            label={t("report_form.problem.words")}
+            hint={t("report_form.problem.words_hint")}
+            error={message("title")}
+          >
+            <input
+              id="title"
+              name="title"
+              defaultValue={data.title}
+              autoComplete="off"
+              aria-describedby={describedBy("title", true, message("title"))}
+              aria-invalid={message("title") ? true : undefined}
+              className="control"
+            />
+          </Field>
+          <Field
+            id="details"
+            label={t("report_form.problem.details")}
+            optional={t("common.form.optional")}
+            hint={t("report_form.problem.details_hint")}
+            error={message("details")}
+          >
+            <textarea
+              id="details"
+              name="details"
+              rows={5}
+              defaultValue={data.details}
+              aria-describedby={describedBy("details", true, message("details"))}
+              className="control"
+            />
+          </Field>
+          <PhotoField
+            key={draft.photos.map(({ id }) => id).join()}
+            photos={draft.photos}
+            words={photoWords(words)}
+            error={message("photo")}
+            send={sendPhoto}
+            drop={dropPhoto}
+          />
+          <SubmitButton working={t("common.form.working")} className="btn btn-primary w-full sm:w-auto">
+            {t("common.actions.continue")}
+          </SubmitButton>
+        </form>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import { notFound, permanentRedirect } from "next/navigation";
+import { cache } from "react";
+import { HiddenReport } from "@/components/reports/hidden-report";
+import { ReportPage } from "@/components/reports/report-page";
+import { currentActor } from "@/lib/accounts/session";
+import { config } from "@/lib/config";
+import { type Locale, locales, localName } from "@/lib/i18n/locales";
+import { texts } from "@/lib/i18n/texts";
+import { photoUrl } from "@/lib/photos/sizes";
+import { findHiddenReport, findPublicReport } from "@/lib/reports/queries";
+import { parseRef } from "@/lib/reports/ref";
+import type { SearchParams } from "@/lib/reports/schema";
+
+type Props = { params: Promise<{ locale: Locale; ref: string }>; searchParams: Promise<SearchParams> };
+
+/** Read once a request, by the page and by its metadata. */
+const find = cache(async (ref: string) => findPublicReport(ref, await currentActor()));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, ref } = await params;
+  const report = await find(ref);
+  if (!report) return {};
+  const { t } = texts(locale);
+  const place = localName(report.municipality, locale);
+  const description = [localName(report.category, locale), place, t(`reports.status.${report.status}`)].join(" · ");
+  const [photo] = report.photos;
+  const path = (language: Locale) => `/${language}/reports/${report.ref}`;
+  return {
+    title: `${report.title} (${report.ref})`,
+    description,
+    alternates: {
+      canonical: path(locale),
+      languages: Object.fromEntries(locales.map((language) => [language, path(language)])),
+    },
+    openGraph: {
+      type: "article",
+      title: report.title,
+      description,
+      url: path(locale),
+      siteName: t("common.brand.name"),
+      publishedTime: report.createdAt.toISOString(),
+      ...(photo && {
+        images: [
+          {
+            url: photoUrl(photo.id, "large"),
+            width: photo.width,
+            height: photo.height,
+            alt: t("reports.page.photo_alt", { number: 1, title: report.title }),
+          },
+        ],
+      }),
+    },
+    twitter: { card: photo ? "summary_large_image" : "summary", title: report.title, description },
+  };
+}
+
+/** A report as everybody sees it. */
+export default async function PublicReportPage({ params, searchParams }: Props) {
+  const { locale, ref } = await params;
+  const { done, problem } = await searchParams;
+  const canonical = parseRef(decodeURIComponent(ref));
+  if (!canonical) notFound();
+  if (canonical !== ref) permanentRedirect(`/${locale}/reports/${canonical}`);
+  const [report, actor] = await Promise.all([find(canonical), currentActor()]);
+  const words = texts(locale);
+  if (!report) {
+    const hidden = await findHiddenReport(actor, canonical);
+    if (!hidden) notFound();
+    return <HiddenReport texts={words} report={hidden} />;
+  }
+  return (
+    <ReportPage
+      texts={words}
+      report={report}
+      now={new Date()}
+      signedIn={actor.kind === "person"}
+      tiles={{ url: config().TILE_URL, attribution: config().TILE_ATTRIBUTION }}
+      done={typeof done === "string" ? done : ""}
+      problem={typeof problem === "string" ? problem : ""}
+    />
+  );
+}

@@ -1,0 +1,34 @@
+import type { Texts } from "@/lib/i18n/texts";
+import { MAX_PHOTOS } from "@/lib/photos/sizes";
+import type { PhotoWords } from "./photo-field";
+
+const codes = [
+  "photo_too_large",
+  "photo_not_image",
+  "photo_broken",
+  "photo_bomb",
+  "photo_too_many",
+  "photo_missing",
+  "draft_missing",
+  "too_many",
+] as const;
+
+/** The texts of the photo field, for the browser. */
+export function photoWords({ t }: Texts): PhotoWords {
+  const numbers = Array.from({ length: MAX_PHOTOS }, (_, index) => index + 1);
+  return {
+    photos: t("report_form.problem.photos"),
+    hint: t("report_form.problem.photos_hint"),
+    optional: t("common.form.optional"),
+    choose: t("report_form.problem.choose"),
+    choose_many: t("report_form.problem.choose_many"),
+    add: t("report_form.problem.add"),
+    full: t("report_form.problem.full"),
+    sending: t("report_form.problem.sending", { name: "{name}" }),
+    waiting: t("report_form.problem.waiting", { name: "{name}" }),
+    added: t("report_form.problem.added", { name: "{name}" }),
+    photo: numbers.map((number) => t("report_form.problem.photo", { number })),
+    remove: numbers.map((number) => t("report_form.problem.remove", { number })),
+    errors: { photo_broken: "", ...Object.fromEntries(codes.map((code) => [code, t(`errors.${code}`)])) },
+  };
+}

@@ -1,0 +1,46 @@
+import Link from "next/link";
+import type { Texts } from "@/lib/i18n/texts";
+
+const COUNT = 4;
+
+/** Where in the form one is, the way back, and the one question of the page. */
+export function StepHeader({
+  t,
+  step,
+  back,
+  title,
+}: {
+  t: Texts["t"];
+  step: number;
+  back?: string | undefined;
+  title: string;
+}) {
+  return (
+    <header className="mb-6">
+      <p className="flex min-h-11 flex-wrap items-center gap-x-4 text-sm text-muted">
+        {back && (
+          <Link href={back} className="inline-flex min-h-11 items-center">
+            {t("common.actions.back")}
+          </Link>
+        )}
+        <span>{t("report_form.step", { step, count: COUNT })}</span>
+      </p>
+      <h1>{title}</h1>
+    </header>
+  );
+}
+
+/** The hidden fields every step's form carries. */
+export function StepFields({ locale, change }: { locale: string; change: boolean }) {
+  return (
+    <>
+      <input type="hidden" name="locale" value={locale} />
+      {change && <input type="hidden" name="change" value="1" />}
+    </>
+  );
+}
+
+/** Pressing Enter in a field presses a form's first button: here it goes on, as people expect. */
+export function EnterGoesOn() {
+  return <button type="submit" name="go" value="on" tabIndex={-1} aria-hidden="true" className="sr-only" />;
+}

@@ -1,0 +1,2 @@
+/** Shapes that components draw; types alone, nothing of the database comes with them. */
+export type { CategorySummary } from "./queries";

@@ -1,0 +1,166 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import type { Actor } from "../accounts/actor";
+import { currentActor, requestIp } from "../accounts/session";
+import { attempt, type ErrorCode, failed, type Result } from "../errors";
+import { parseCoordinates } from "../geo/coordinates";
+import { defaultLocale, isLocale, type Locale } from "../i18n/locales";
+import { submitReport } from "./commands";
+import { currentDraft, draftSecret, keepDraftSecret } from "./draft-cookie";
+import { addDraftPhoto, findDraft, removeDraftPhoto, saveDraft, startDraft } from "./drafts";
+import { type DraftData, problemSchema } from "./schema";
+import { categoryExists, firstMissing, municipalityOf, type Step, stepPath, whoIn } from "./steps";
+
+/**
+ * The forms of filing a report. Whatever was typed is kept in the draft first, right or wrong;
+ * what is wrong with it is said by the page that is drawn next, from the draft.
+ */
+type Form = { step: Step; actor: Actor; locale: Locale; secret: string; change: boolean };
+
+/** A field's text, cut off far beyond what is allowed: too long is said, a flood isn't stored. */
+const text = (data: FormData, name: string, max = 500): string => String(data.get(name) ?? "").slice(0, max);
+
+const localeOf = (data: FormData): Locale => {
+  const named = data.get("locale");
+  return isLocale(named) ? named : defaultLocale;
+};
+
+/** Goes to a step's page. */
+function go(locale: Locale, step: Step | "sent", query: Record<string, string> = {}): never {
+  const search = new URLSearchParams(query).toString();
+  redirect(`/${locale}${stepPath(step)}${search && `?${search}`}`);
+}
+
+/** Back to the form's own page, which says what is wrong. "fields": it finds out from the draft. */
+const stay = (form: Form, query: Record<string, string> & { problem?: ErrorCode | "fields" }): never =>
+  go(form.locale, form.step, { ...query, ...(form.change && { change: "1" }) });
+
+/** On to the next step; whoever came to change something returns to the summary, or to what it lacks. */
+async function onward(form: Form, next: Step): Promise<never> {
+  return go(form.locale, form.change ? await firstMissing(await findDraft(form.secret), form.actor) : next);
+}
+
+/** The draft a form belongs to. Where there is none, or it ran out, one is begun; the first step begins anew after a sent one. */
+async function openForm(data: FormData, step: Step): Promise<Form> {
+  const [actor, locale, draft] = [await currentActor(), localeOf(data), await currentDraft()];
+  let secret = await draftSecret();
+  if (draft?.reportId && step !== "where") go(locale, "sent");
+  if (!secret || !draft || draft.reportId) {
+    const started = await startDraft(actor, await requestIp());
+    if (!started.ok) return go(locale, step, { problem: started.error });
+    secret = started.value.secret;
+    await keepDraftSecret(secret);
+  }
+  return { step, actor, locale, secret, change: data.get("change") === "1" };
+}
+
+async function keep(form: Form, patch: DraftData): Promise<void> {
+  const kept = await saveDraft(form.actor, form.secret, patch);
+  if (!kept.ok) stay(form, { problem: kept.error });
+}
+
+/** Where: takes a place that was found, answers a search, or keeps the position and goes on. */
+export async function saveWhere(data: FormData): Promise<void> {
+  const form = await openForm(data, "where");
+  const chosen = text(data, "municipalityId", 40) || undefined;
+  const placeText = text(data, "placeText");
+  const picked = parseCoordinates(text(data, "pick", 60), "");
+  const [latText, lonText] = [text(data, "lat", 60), text(data, "lon", 60)];
+  const position = picked ?? parseCoordinates(latText, lonText);
+  await keep(form, {
+    placeText,
+    lat: position?.lat,
+    lon: position?.lon,
+    latText: position === undefined ? latText : undefined,
+    lonText: position === undefined ? lonText : undefined,
+    municipalityId: chosen,
+  });
+  if (picked) stay(form, {});
+  const query = text(data, "q", 60).trim();
+  if (data.get("go") === "search" && query && query !== data.get("answered")) stay(form, { q: query });
+  if (!position) return stay(form, { problem: "place_missing" });
+  const located = await attempt(() => municipalityOf(position, chosen));
+  if (!located.ok) stay(form, { problem: located.error });
+  if (placeText.trim().length > 200) stay(form, { problem: "fields" });
+  await onward(form, "problem");
+}
+
+const bytesOf = async (data: FormData): Promise<Buffer | undefined> => {
+  const file = data.get("photo");
+  return file instanceof File && file.size > 0 ? Buffer.from(await file.arrayBuffer()) : undefined;
+};
+
+/** What: keeps the words; then adds or removes a photo, or goes on. */
+export async function saveProblem(data: FormData): Promise<void> {
+  const form = await openForm(data, "problem");
+  const typed = {
+    categoryId: text(data, "categoryId", 40) || undefined,
+    title: text(data, "title"),
+    details: text(data, "details", 10_000),
+  };
+  await keep(form, typed);
+  const removed = text(data, "remove", 36);
+  if (removed) {
+    await removeDraftPhoto(form.actor, form.secret, removed);
+    stay(form, {});
+  }
+  const bytes = await bytesOf(data);
+  const adding = data.get("go") === "photo";
+  if (adding && !bytes) stay(form, { problem: "photo_missing" });
+  if (bytes) {
+    const added = await addDraftPhoto(form.actor, form.secret, bytes, await requestIp());
+    if (!added.ok) stay(form, { problem: added.error });
+    if (adding) stay(form, {});
+  }
+  const right = problemSchema.safeParse(typed);
+  if (!right.success || !(await categoryExists(right.data.categoryId))) stay(form, { problem: "fields" });
+  await onward(form, "you");
+}
+
+/** One photo of several, sent by script while the form stays as it is. */
+export async function sendPhoto(data: FormData): Promise<Result<{ id: string }>> {
+  const bytes = await bytesOf(data);
+  if (!bytes) return failed("photo_missing");
+  return addDraftPhoto(await currentActor(), await draftSecret(), bytes, await requestIp());
+}
+
+/** Takes a photo out, by script. */
+export async function dropPhoto(photoId: string): Promise<Result> {
+  if (!/^[0-9a-f-]{36}$/.test(photoId)) return failed("not_found");
+  return removeDraftPhoto(await currentActor(), await draftSecret(), photoId);
+}
+
+/** Who: keeps the name and the address. */
+export async function saveYou(data: FormData): Promise<void> {
+  const form = await openForm(data, "you");
+  const typed = {
+    email: text(data, "email"),
+    name: text(data, "name"),
+    nameShown: data.get("nameShown") === "on",
+  };
+  await keep(form, typed);
+  // A field nobody sees was filled in: a program did it, or an over-eager browser, whose person presses again.
+  if (text(data, "website") !== "") stay(form, { problem: "robot_suspected" });
+  if (!whoIn(typed, form.actor).success) stay(form, { problem: "fields" });
+  await onward(form, "check");
+}
+
+const stepOf: Partial<Record<ErrorCode, Step>> = {
+  place_missing: "where",
+  outside: "where",
+  border_choice: "where",
+  border_other: "where",
+  category_missing: "problem",
+};
+
+/** Sends the report. However often it is pressed, one is filed. */
+export async function sendReport(data: FormData): Promise<void> {
+  const [actor, locale, secret] = [await currentActor(), localeOf(data), await draftSecret()];
+  const sent = await submitReport(actor, secret, locale, await requestIp());
+  if (sent.ok) go(locale, "sent");
+  const { error } = sent;
+  if (error === "draft_missing") go(locale, "where", { problem: error });
+  const missing = stepOf[error] ?? (await firstMissing(await findDraft(secret), actor));
+  go(locale, missing, { problem: missing === "check" ? error : missing === stepOf[error] ? error : "fields" });
+}

@@ -1,0 +1,58 @@
+import "server-only";
+import type { Actor } from "../accounts/actor";
+import { db } from "../db/client";
+import { Refusal } from "../errors";
+import { locatePosition } from "../municipalities/queries";
+import type { Draft } from "./drafts";
+import { type DraftData, personSchema, placeSchema, problemSchema } from "./schema";
+
+/** The pages of filing a report, in their order; the address of each is /report/NAME, of the first /report. */
+export const steps = ["where", "problem", "you", "check"] as const;
+export type Step = (typeof steps)[number];
+
+/** Path of a step under a language's. */
+export const stepPath = (step: Step | "sent"): string => (step === "where" ? "/report" : `/report/${step}`);
+
+/** Chosen near a border for "none of these". */
+export const OTHER_MUNICIPALITY = "other";
+
+/**
+ * The municipality a draft belongs to.
+ * @param chosen what the person said where the border is near
+ * @throws Refusal outside, border_choice, border_other
+ */
+export async function municipalityOf(
+  position: { lat: number; lon: number },
+  chosen: string | undefined,
+): Promise<string> {
+  const located = await locatePosition(position);
+  if (located.kind === "inside") return located.municipality;
+  if (located.kind !== "border") throw new Refusal("outside");
+  if (chosen === OTHER_MUNICIPALITY) throw new Refusal("border_other");
+  if (!chosen || !located.candidates.includes(chosen)) throw new Refusal("border_choice");
+  return chosen;
+}
+
+/** What the person is said to be: who is signed in need not type their address. */
+export const whoIn = (data: DraftData, actor: Actor) =>
+  personSchema.safeParse(actor.kind === "person" ? { ...data, email: actor.email } : data);
+
+/** Whether the category is one of those offered. */
+export async function categoryExists(slug: string): Promise<boolean> {
+  return (await db().category.count({ where: { slug } })) === 1;
+}
+
+/** The first step whose answers a draft still lacks; "check" when it has them all. */
+export async function firstMissing(draft: Draft | null, actor: Actor): Promise<Step> {
+  const place = placeSchema.safeParse(draft?.data ?? {});
+  if (!draft || !place.success) return "where";
+  try {
+    await municipalityOf(place.data, draft.data.municipalityId);
+  } catch (error) {
+    if (error instanceof Refusal) return "where";
+    throw error;
+  }
+  const problem = problemSchema.safeParse(draft.data);
+  if (!problem.success || !(await categoryExists(problem.data.categoryId))) return "problem";
+  return whoIn(draft.data, actor).success ? "check" : "you";
+}
