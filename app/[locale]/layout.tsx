@@ -2,6 +2,7 @@ import "../globals.css";
 import type { Metadata, Viewport } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { ErrorWordsProvider } from "@/components/shell/error-words";
 import { Footer } from "@/components/shell/footer";
 import { Header } from "@/components/shell/header";
 import type { NavLink } from "@/components/shell/nav-links";
@@ -71,7 +72,15 @@ export default async function LocaleLayout({ children, params }: Props) {
           notice={config().DEMO ? t("common.demo.banner") : undefined}
         />
         <main id="content" tabIndex={-1} className="grow">
-          {children}
+          <ErrorWordsProvider
+            words={{
+              title: t("common.error.title"),
+              body: t("common.error.body"),
+              again: t("common.error.again"),
+            }}
+          >
+            {children}
+          </ErrorWordsProvider>
         </main>
         <Footer texts={words} links={quiet} />
       </body>

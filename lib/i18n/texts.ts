@@ -11,10 +11,19 @@ const dateStyles = {
   /** 24 Nov 2026 */
   short: { day: "numeric", month: "short", year: "numeric" },
   /** 24 November 2026 at 22:05 */
-  moment: { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" },
+  moment: { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
   /** November 2026 */
   month: { month: "long", year: "numeric" },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** Seconds in each unit of "… ago", the largest first. */
+const agoUnits = [
+  ["year", 31_557_600],
+  ["month", 2_629_800],
+  ["day", 86_400],
+  ["hour", 3600],
+  ["minute", 60],
+] as const;
 
 function build(locale: Locale) {
   const tag = localeTags[locale];
@@ -27,6 +36,7 @@ function build(locale: Locale) {
     return made;
   };
   const numbers = new Intl.NumberFormat(tag);
+  const relative = new Intl.RelativeTimeFormat(tag, { numeric: "always" });
   return {
     locale,
     tag,
@@ -37,6 +47,12 @@ function build(locale: Locale) {
     /** A calendar day, kept as midnight UTC. */
     calendarDay: (day: Date, style: "day" | "short" = "day") => format(style, "UTC").format(day),
     number: (value: number) => numbers.format(value),
+    /** How long ago a moment was, in the largest whole unit: "3 days ago". */
+    ago: (moment: Date, now = new Date()) => {
+      const seconds = Math.max(60, (now.getTime() - moment.getTime()) / 1000);
+      const [unit, length] = agoUnits.find(([, size]) => seconds >= size) ?? agoUnits[4];
+      return relative.format(-Math.floor(seconds / length), unit);
+    },
   };
 }
 

@@ -3,21 +3,7 @@ import { db } from "../db/client";
 import outlines from "../geo/data/outlines.json";
 import type { Rings } from "../geo/locate";
 import { listMunicipalities, listOutlines } from "../municipalities/queries";
-
-/** A municipality as the map draws it. */
-export type MapArea = {
-  slug: string;
-  nameSq: string;
-  nameSr: string;
-  nameEn: string;
-  /** The seat, WGS84 degrees. */
-  lat: number;
-  lon: number;
-  rings: Rings;
-};
-
-/** A settlement or neighbourhood: kind, Albanian name, Serbian name, latitude, longitude. */
-export type MapPlace = [kind: string, nameSq: string, nameSr: string | null, lat: number, lon: number];
+import type { Bounds, MapArea, MapPlace } from "./types";
 
 /** Outlines of Kosovo and of the seven, with their seats. */
 export async function listAreas(): Promise<{ kosovo: Rings; areas: MapArea[] }> {
@@ -46,9 +32,6 @@ export async function listMapPlaces(): Promise<MapPlace[]> {
   return rows.map((row) => [row.kind, row.nameSq, row.nameSr === row.nameSq ? null : row.nameSr, row.lat, row.lon]);
 }
 
-/** A rectangle, WGS84 degrees: south-west and north-east corner as [latitude, longitude]. */
-export type Bounds = [[number, number], [number, number]];
-
 /** The rectangle around a municipality, or around the seven. */
 export async function findBounds(municipality?: string): Promise<Bounds> {
   const rings = await listOutlines();
@@ -60,3 +43,9 @@ export async function findBounds(municipality?: string): Promise<Bounds> {
     [Math.max(...lats), Math.max(...lons)],
   ];
 }
+
+/** About 700 m around a place. */
+export const boundsAround = ({ lat, lon }: { lat: number; lon: number }): Bounds => [
+  [lat - 0.0065, lon - 0.009],
+  [lat + 0.0065, lon + 0.009],
+];

@@ -124,12 +124,17 @@ export async function findMapTile(tile: TileAddress, filter: ReportFilter, now =
   };
 }
 
-/** How many public reports a filter finds. */
-export async function countReports(filter: ReportFilter): Promise<number> {
-  if (filter.period) return db().report.count({ where: publicWhere(filter) });
-  const [row] = await db().$queryRaw<{ count: number }[]>`
-    select coalesce(sum(count), 0)::int as count from map_cell where zoom = ${CELLS_FROM} and ${conditions(filter)}`;
-  return row?.count ?? 0;
+/** How many public reports a filter finds, how many of them are open, and how many fixed. */
+export async function countReports(filter: ReportFilter, now = new Date()): Promise<Omit<MapCluster, "lat" | "lon">> {
+  const source = filter.period
+    ? Prisma.sql`(select 1 as count, * from report where is_public and created_at >= ${periodStart(filter.period, now)})`
+    : Prisma.sql`(select * from map_cell where zoom = ${CELLS_FROM})`;
+  const [row] = await db().$queryRaw<Omit<MapCluster, "lat" | "lon">[]>`
+    select coalesce(sum(count), 0)::int as count,
+      coalesce(sum(count) filter (where ${isOpenSql}), 0)::int as open,
+      coalesce(sum(count) filter (where status = 'fixed'), 0)::int as fixed
+    from ${source} as counted where ${conditions(filter)}`;
+  return row ?? { count: 0, open: 0, fixed: 0 };
 }
 
 /** Public reports of each municipality that has any. */

@@ -45,7 +45,7 @@ export const PAGE_SIZE = 20;
 const cursorOf = (row: { createdAt: Date; id: string }) => `${row.createdAt.getTime()}_${row.id}`;
 
 function parseCursor(cursor: string | undefined): { at: Date; id: string } | undefined {
-  const match = /^(\d{1,14})_([0-9a-f-]{36})$/.exec(cursor ?? "");
+  const match = /^(\d{1,14})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor ?? "");
   return match ? { at: new Date(Number(match[1])), id: match[2] as string } : undefined;
 }
 

@@ -100,7 +100,11 @@ describe("map tiles", () => {
       const tiles = await shown(z, filter);
       expect([z, tiles.reduce((sum, tile) => sum + countOf(tile), 0)]).toEqual([z, expected.length]);
     }
-    expect(await countReports(filter)).toBe(expected.length);
+    expect(await countReports(filter)).toEqual({
+      count: expected.length,
+      open: expected.filter((row) => isOpen(row.status)).length,
+      fixed: expected.filter((row) => row.status === "fixed").length,
+    });
   });
 
   test("a cluster stands at the mean of its reports, and says how many are open and fixed", async () => {

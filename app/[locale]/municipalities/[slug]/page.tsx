@@ -1,0 +1,136 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { ReportList } from "@/components/reports/report-list";
+import { Days } from "@/components/statistics/figure";
+import { StatusBars } from "@/components/statistics/status-bars";
+import { type Locale, localName } from "@/lib/i18n/locales";
+import { texts } from "@/lib/i18n/texts";
+import { findMunicipality } from "@/lib/municipalities/queries";
+import { countByStatus, listReports } from "@/lib/reports/queries";
+import { filterQuery } from "@/lib/reports/schema";
+import { openStatuses } from "@/lib/reports/status";
+import { none, readFigures } from "@/lib/statistics/queries";
+
+type Props = { params: Promise<{ locale: Locale; slug: string }> };
+
+/** So many of the newest reports stand on the page. */
+const NEWEST = 5;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params;
+  const municipality = await findMunicipality(slug);
+  if (!municipality) return {};
+  return { title: texts(locale).t("pages.municipality.meta", { name: localName(municipality, locale) }) };
+}
+
+export default async function MunicipalityPage({ params }: Props) {
+  const { locale, slug } = await params;
+  const municipality = await findMunicipality(slug);
+  if (!municipality) notFound();
+  const words = texts(locale);
+  const { t, number } = words;
+  const filter = { municipality: slug, category: undefined, period: undefined, status: [] };
+  const [byStatus, figures, page] = await Promise.all([countByStatus(filter), readFigures(), listReports(filter)]);
+  const of = figures.municipalities.get(slug) ?? none;
+  const query = filterQuery(filter);
+  const list = `/${locale}/reports?${query}`;
+  const openList = `/${locale}/reports?${filterQuery({ ...filter, status: [...openStatuses] })}`;
+  return (
+    <div className="wrap space-y-12 py-8">
+      <div className="space-y-3">
+        <h1>{localName(municipality, locale)}</h1>
+        <p>
+          {t("pages.municipality.targets", { answer: municipality.targetAnswerDays, fix: municipality.targetFixDays })}
+        </p>
+        <p className="flex flex-wrap gap-x-6">
+          <Link href={`/${locale}?${query}`} className="inline-flex min-h-11 items-center font-semibold">
+            {t("pages.municipality.on_map")}
+          </Link>
+          <Link href={`/${locale}/pledges/${slug}`} className="inline-flex min-h-11 items-center font-semibold">
+            {t("pages.municipality.pledges")}
+          </Link>
+        </p>
+      </div>
+
+      <dl className="grid grid-cols-2 gap-x-8 gap-y-6 border-y border-line py-6 lg:grid-cols-4">
+        <Fact label={t("pages.municipality.open")}>
+          {of.open > 0 ? <Link href={openList}>{number(of.open)}</Link> : number(of.open)}
+        </Fact>
+        <Fact label={t("pages.municipality.overdue")} note={t("pages.municipality.overdue_hint")}>
+          {number(of.overdue)}
+        </Fact>
+        <Fact
+          label={t("pages.municipality.answer")}
+          note={
+            of.answered > 0 &&
+            `${t("pages.municipality.median")}, ${t("pages.figures.of_answered", { count: of.answered })}`
+          }
+        >
+          <Days value={of.medianAnswerDays} t={t} />
+        </Fact>
+        <Fact
+          label={t("pages.municipality.fix")}
+          note={
+            of.fixed > 0 && `${t("pages.municipality.median")}, ${t("pages.figures.of_fixed", { count: of.fixed })}`
+          }
+        >
+          <Days value={of.medianFixDays} t={t} />
+        </Fact>
+      </dl>
+
+      <div className="grid gap-12 lg:grid-cols-2">
+        <section className="space-y-4">
+          <h2>{t("pages.municipality.by_status")}</h2>
+          <p>
+            {of.reports > 0 ? (
+              <Link href={list}>{t("reports.count", { count: of.reports })}</Link>
+            ) : (
+              t("reports.count", { count: 0 })
+            )}{" "}
+            · <Link href={`/${locale}/statistics#how`}>{t("pages.municipality.how")}</Link>
+          </p>
+          <StatusBars
+            words={words}
+            caption={t("pages.municipality.by_status")}
+            counts={new Map(byStatus.map(({ status, count }) => [status, count]))}
+            link={(status) => `/${locale}/reports?${filterQuery({ ...filter, status: [status] })}`}
+          />
+        </section>
+
+        <section>
+          <h2 className="mb-3">{t("pages.municipality.newest")}</h2>
+          {page.rows.length === 0 ? (
+            <p>{t("pages.municipality.none")}</p>
+          ) : (
+            <>
+              <ReportList
+                page={{ rows: page.rows.slice(0, NEWEST), next: null }}
+                words={words}
+                path={`/${locale}/reports`}
+                query={query}
+                later={false}
+              />
+              <p className="border-t border-line pt-4">
+                <Link href={list} className="btn btn-quiet">
+                  {t("reports.list.all")}
+                </Link>
+              </p>
+            </>
+          )}
+        </section>
+      </div>
+    </div>
+  );
+}
+
+/** A figure with its name and what it is taken of. */
+function Fact({ label, note, children }: { label: string; note?: string | false; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt className="font-semibold">{label}</dt>
+      <dd className="font-display text-lg font-bold lg:text-xl">{children}</dd>
+      {note && <dd className="text-sm text-muted">{note}</dd>}
+    </div>
+  );
+}

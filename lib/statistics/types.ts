@@ -1,0 +1,2 @@
+/** Shapes that components draw. */
+export type { Figures } from "./queries";
