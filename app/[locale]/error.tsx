@@ -1,18 +1,13 @@
 "use client";
 
-import { useEffect, useRef } from "react";
 import { useErrorWords } from "@/components/shell/error-words";
 
 /** What stands in a page's place when it could not be made. The server has logged why. */
 export default function PageError({ reset }: { error: Error; reset: () => void }) {
   const words = useErrorWords();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   return (
     <div role="alert" className="wrap prose-width space-y-4 py-12">
-      <h1 ref={heading} tabIndex={-1}>
-        {words?.title}
-      </h1>
+      <h1>{words?.title}</h1>
       <p>{words?.body}</p>
       <button type="button" onClick={reset} className="btn btn-primary">
         {words?.again}

@@ -13,6 +13,9 @@ const TOO_NEAR = 46;
 /** From this zoom on pins are set around their spot instead of being counted together. */
 export const SPREAD_FROM = 18;
 
+/** Pixels from a pin's tip to the middle of its head. */
+const PIN_MIDDLE = 24;
+
 type Group = Point & {
   lat: number;
   lon: number;
@@ -36,7 +39,9 @@ export function groupMarks(tiles: MapTile[], zoom: number, project: (lat: number
   const near = zoom >= SPREAD_FROM ? TOO_NEAR / 2 : TOO_NEAR;
   const groups: Group[] = [];
   for (const part of parts) {
-    const at = project(part.lat, part.lon);
+    const spot = project(part.lat, part.lon);
+    // A pin is drawn above its spot.
+    const at = isPin(part) ? { x: spot.x, y: spot.y - PIN_MIDDLE } : spot;
     const group = groups.find((other) => Math.hypot(other.x - at.x, other.y - at.y) < near);
     const [count, open, fixed] = isPin(part)
       ? [1, Number(isOpen(part.status)), Number(part.status === "fixed")]

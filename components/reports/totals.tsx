@@ -10,29 +10,32 @@ export function Totals({
   words: Texts;
   counts: { count: number; open: number; fixed: number };
 }) {
+  const closed = count - open - fixed;
   const parts = [
-    { status: "open", words: t("reports.list.of_open", { count: open }) },
-    { status: "fixed", words: t("reports.list.of_fixed", { count: fixed }) },
-    { status: "rejected", words: t("reports.list.of_closed", { count: count - open - fixed }) },
+    { status: "open", of: open, words: t("reports.list.of_open", { count: open }) },
+    { status: "fixed", of: fixed, words: t("reports.list.of_fixed", { count: fixed }) },
+    { status: "rejected", of: closed, words: t("reports.list.of_closed", { count: closed }) },
   ] as const;
   return (
     <p className="flex flex-wrap gap-x-5 gap-y-1 py-2 text-sm">
       <span className="font-semibold">{t("reports.count", { count })}</span>
-      {parts.map(({ status, words }) => (
-        <span key={status} className="inline-flex items-center gap-1.5">
-          <svg
-            width="14"
-            height="14"
-            viewBox="0 0 16 16"
-            aria-hidden="true"
-            focusable="false"
-            className={`shrink-0 fill-current ${statusColour[status]}`}
-          >
-            <path d={statusShapes[status]} fillRule="evenodd" />
-          </svg>
-          {words}
-        </span>
-      ))}
+      {parts
+        .filter(({ of }) => of > 0)
+        .map(({ status, words }) => (
+          <span key={status} className="inline-flex items-center gap-1.5">
+            <svg
+              width="14"
+              height="14"
+              viewBox="0 0 16 16"
+              aria-hidden="true"
+              focusable="false"
+              className={`shrink-0 fill-current ${statusColour[status]}`}
+            >
+              <path d={statusShapes[status]} fillRule="evenodd" />
+            </svg>
+            {words}
+          </span>
+        ))}
     </p>
   );
 }

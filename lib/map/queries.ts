@@ -124,25 +124,27 @@ export async function findMapTile(tile: TileAddress, filter: ReportFilter, now =
   };
 }
 
-/** How many public reports a filter finds, how many of them are open, and how many fixed. */
-export async function countReports(filter: ReportFilter, now = new Date()): Promise<Omit<MapCluster, "lat" | "lon">> {
-  const source = filter.period
+/** Something that has a count per status, category and municipality: kept cells, or where a period asks for it the reports. */
+const counted = (filter: ReportFilter, now: Date): Prisma.Sql =>
+  filter.period
     ? Prisma.sql`(select 1 as count, * from report where is_public and created_at >= ${periodStart(filter.period, now)})`
     : Prisma.sql`(select * from map_cell where zoom = ${CELLS_FROM})`;
+
+/** How many public reports a filter finds, how many of them are open, and how many fixed. */
+export async function countReports(filter: ReportFilter, now = new Date()): Promise<Omit<MapCluster, "lat" | "lon">> {
   const [row] = await db().$queryRaw<Omit<MapCluster, "lat" | "lon">[]>`
     select coalesce(sum(count), 0)::int as count,
       coalesce(sum(count) filter (where ${isOpenSql}), 0)::int as open,
       coalesce(sum(count) filter (where status = 'fixed'), 0)::int as fixed
-    from ${source} as counted where ${conditions(filter)}`;
+    from ${counted(filter, now)} as source where ${conditions(filter)}`;
   return row ?? { count: 0, open: 0, fixed: 0 };
 }
 
 /** Public reports of each municipality that has any. */
-export async function countByMunicipality(filter: ReportFilter): Promise<Map<string, number>> {
-  const rows = await db().report.groupBy({
-    by: ["municipalityId"],
-    where: publicWhere(filter),
-    _count: { _all: true },
-  });
-  return new Map(rows.map((row) => [row.municipalityId, row._count._all]));
+export async function countByMunicipality(filter: ReportFilter, now = new Date()): Promise<Map<string, number>> {
+  const rows = await db().$queryRaw<{ slug: string; count: number }[]>`
+    select municipality_id as slug, sum(count)::int as count
+    from ${counted(filter, now)} as source where ${conditions(filter)}
+    group by municipality_id having sum(count) > 0`;
+  return new Map(rows.map(({ slug, count }) => [slug, count]));
 }

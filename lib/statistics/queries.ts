@@ -27,8 +27,13 @@ const days = (until: string) => Prisma.raw(`extract(epoch from ${until} - confir
 /**
  * The figures of each municipality that has public reports, and of all together.
  * @param now what "overdue" is measured against
+ * @param municipality to count one alone
  */
-export async function readFigures(now = new Date()): Promise<{ municipalities: Map<string, Figures>; total: Figures }> {
+export async function readFigures(
+  now = new Date(),
+  municipality?: string,
+): Promise<{ municipalities: Map<string, Figures>; total: Figures }> {
+  const only = municipality ? Prisma.sql`and municipality_id = ${municipality}` : Prisma.empty;
   const isOpen = Prisma.sql`status::text = any(${[...openStatuses]})`;
   const rows = await db().$queryRaw<Row[]>`
     select municipality_id as "municipalityId",
@@ -44,7 +49,7 @@ export async function readFigures(now = new Date()): Promise<{ municipalities: M
         filter (where first_response_at is not null)::float8 as "medianAnswerDays",
       percentile_cont(0.5) within group (order by ${days("closed_at")})
         filter (where status = 'fixed')::float8 as "medianFixDays"
-    from report where is_public
+    from report where is_public ${only}
     group by grouping sets ((municipality_id), ())`;
   const municipalities = new Map<string, Figures>();
   let total = none;

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { GET } from "@/app/api/map/[z]/[x]/[y]/route";
 import { db } from "@/lib/db/client";
 import { mortonKey } from "@/lib/geo/tiles";
-import { countReports, findMapTile } from "@/lib/map/queries";
+import { countByMunicipality, countReports, findMapTile } from "@/lib/map/queries";
 import { MAX_ZOOM, type MapTile, type TileAddress } from "@/lib/map/schema";
 import { filterSchema, type ReportFilter } from "@/lib/reports/schema";
 import { isOpen, publicStatuses, type Status } from "@/lib/reports/status";
@@ -105,6 +105,9 @@ describe("map tiles", () => {
       open: expected.filter((row) => isOpen(row.status)).length,
       fixed: expected.filter((row) => row.status === "fixed").length,
     });
+    const byHand = new Map<string, number>();
+    for (const row of expected) byHand.set(row.municipalityId, (byHand.get(row.municipalityId) ?? 0) + 1);
+    expect(await countByMunicipality(filter)).toEqual(byHand);
   });
 
   test("a cluster stands at the mean of its reports, and says how many are open and fixed", async () => {

@@ -66,6 +66,7 @@ test("figures against a count by hand", async () => {
     reopened: 1,
     medianFixDays: 3,
   });
+  expect((await readFigures(now, "peja")).total).toEqual(municipalities.get("peja"));
   expect(municipalities.has("gjilan")).toBe(false);
   expect(total).toEqual({
     reports: 8,

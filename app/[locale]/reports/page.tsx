@@ -40,7 +40,10 @@ export default async function ReportsPage({ params, searchParams }: Props) {
         <NumberSearch words={words} path={path} unknown={number} />
       </div>
       <Filters words={words} path={path} filter={filter} municipalities={municipalities} categories={categories} />
-      <section id="list" aria-label={t("reports.list.title")} tabIndex={-1} className="scroll-mt-4">
+      <section id="list" aria-labelledby="list-title" tabIndex={-1} className="scroll-mt-4">
+        <h2 id="list-title" className="sr-only">
+          {t("common.nav.reports")}
+        </h2>
         <ReportList page={page} words={words} path={path} query={query} later={later} columns />
       </section>
     </div>

@@ -10,7 +10,7 @@ import { findMunicipality } from "@/lib/municipalities/queries";
 import { countByStatus, listReports } from "@/lib/reports/queries";
 import { filterQuery } from "@/lib/reports/schema";
 import { openStatuses } from "@/lib/reports/status";
-import { none, readFigures } from "@/lib/statistics/queries";
+import { readFigures } from "@/lib/statistics/queries";
 
 type Props = { params: Promise<{ locale: Locale; slug: string }> };
 
@@ -31,8 +31,12 @@ export default async function MunicipalityPage({ params }: Props) {
   const words = texts(locale);
   const { t, number } = words;
   const filter = { municipality: slug, category: undefined, period: undefined, status: [] };
-  const [byStatus, figures, page] = await Promise.all([countByStatus(filter), readFigures(), listReports(filter)]);
-  const of = figures.municipalities.get(slug) ?? none;
+  const [byStatus, figures, page] = await Promise.all([
+    countByStatus(filter),
+    readFigures(new Date(), slug),
+    listReports(filter),
+  ]);
+  const of = figures.total;
   const query = filterQuery(filter);
   const list = `/${locale}/reports?${query}`;
   const openList = `/${locale}/reports?${filterQuery({ ...filter, status: [...openStatuses] })}`;
