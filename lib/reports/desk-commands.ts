@@ -46,17 +46,29 @@ export function assignReport(actor: Actor, subject: Subject & { assigneeId?: str
   });
 }
 
-/** Answers in public without changing the status; counts as the first response if it is one. */
-export function answerReport(actor: Actor, subject: Subject & { text: string }): Promise<Result> {
+/**
+ * Answers in public without changing the status; counts as the first response if it is one.
+ * @param photo file of a photo of the work, if any
+ */
+export async function answerReport(actor: Actor, subject: Subject & { text: string }, photo?: Buffer): Promise<Result> {
+  const read = await readFile(photo);
+  if (!read.ok) return read;
   return work(actor, subject, async (tx, report) => {
-    await record(tx, report, {
+    const eventId = await record(tx, report, {
       kind: "answer",
       actorKind: "municipality",
       actorId: personId(actor),
       isPublic: true,
       text: subject.text,
     });
+    if (read.value) await keepPhoto(tx, read.value, { reportId: report.id, eventId, role: "progress" });
   });
+}
+
+/** A photo that came with a form, read before the report is locked; a photo that is none names its field. */
+async function readFile(photo: Buffer | undefined): Promise<Result<ProcessedPhoto | undefined>> {
+  const read = await attempt(async () => (photo && photo.length > 0 ? processPhoto(photo) : undefined));
+  return read.ok ? read : { ...read, fields: { photo: read.error } };
 }
 
 /** Writes a note that only the municipality's own people read. */
@@ -78,11 +90,8 @@ export function noteReport(actor: Actor, subject: Subject & { text: string }): P
  * @param today the day from which a plan may be, midnight UTC
  */
 export async function moveReport(actor: Actor, move: Move, photo?: Buffer, today = new Date()): Promise<Result> {
-  let processed: ProcessedPhoto | undefined;
-  const read = await attempt(async () => {
-    processed = photo && photo.length > 0 ? await processPhoto(photo) : undefined;
-  });
-  if (!read.ok) return { ...read, fields: { photo: read.error } };
+  const read = await readFile(photo);
+  if (!read.ok) return read;
   return work(actor, move, async (tx, report) => {
     if (!isLawful(report.status, move.to, "municipality")) throw new Refusal("move_unlawful");
     const needs = requirements(move.to);
@@ -114,8 +123,8 @@ export async function moveReport(actor: Actor, move: Move, photo?: Buffer, today
         ...(report.assigneeId ? {} : { assigneeId: personId(actor) }),
       },
     );
-    if (processed) {
-      await keepPhoto(tx, processed, {
+    if (read.value) {
+      await keepPhoto(tx, read.value, {
         reportId: report.id,
         eventId,
         role: move.to === "fixed" ? "proof" : "progress",

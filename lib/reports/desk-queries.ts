@@ -2,10 +2,10 @@ import "server-only";
 import { type Actor, personId } from "../accounts/actor";
 import { db } from "../db/client";
 import type { Prisma } from "../db/generated/client";
-import { canReadInternal, canSeeDesk } from "./policy";
-import type { Page } from "./queries";
-import type { DeskView } from "./schema";
-import { closedStatuses, openStatuses, type PublicStatus } from "./status";
+import { canReadInternal, canSeeDesk, canWork } from "./policy";
+import type { Page, StoryEntry } from "./queries";
+import { type DeskView, deskViews } from "./schema";
+import { closedStatuses, openStatuses, type PublicStatus, type Status } from "./status";
 
 const name = { nameSq: true, nameSr: true, nameEn: true } as const;
 
@@ -34,6 +34,21 @@ function viewWhere(view: DeskView, me: string | null, now: Date): Prisma.ReportW
   }
 }
 
+const deskWhere = (
+  municipalityId: string,
+  view: DeskView,
+  me: string | null,
+  now: Date,
+  category: string | undefined,
+): Prisma.ReportWhereInput => ({
+  isPublic: true,
+  municipalityId,
+  ...viewWhere(view, me, now),
+  ...(category && { categoryId: category }),
+});
+
+const isNewestFirst = (view: DeskView): boolean => view === "closed" || view === "all";
+
 const rowFields = {
   id: true,
   ref: true,
@@ -54,7 +69,12 @@ const rowFields = {
   assignee: { select: { id: true, name: true, email: true } },
 } satisfies Prisma.ReportSelect;
 
-export type DeskRow = Prisma.ReportGetPayload<{ select: typeof rowFields }>;
+type Row = Prisma.ReportGetPayload<{ select: typeof rowFields }>;
+
+/** A report in the list of a desk. */
+export type DeskRow = Omit<Row, "status"> & { status: PublicStatus };
+
+const toRow = (row: Row): DeskRow => ({ ...row, status: row.status as PublicStatus });
 
 const DESK_PAGE = 50;
 
@@ -67,16 +87,11 @@ export async function listDesk(
   municipalityId: string,
   view: DeskView,
   options: { category?: string | undefined; page?: number; now?: Date } = {},
-): Promise<(Page<DeskRow> & { total: number }) | null> {
+): Promise<(Page<DeskRow> & { total: number; pages: number }) | null> {
   if (!canSeeDesk(actor, municipalityId)) return null;
-  const where = {
-    isPublic: true,
-    municipalityId,
-    ...viewWhere(view, personId(actor), options.now ?? new Date()),
-    ...(options.category && { categoryId: options.category }),
-  };
-  const newestFirst = view === "closed" || view === "all";
-  const page = Math.max(1, options.page ?? 1);
+  const where = deskWhere(municipalityId, view, personId(actor), options.now ?? new Date(), options.category);
+  const newestFirst = isNewestFirst(view);
+  const page = options.page ?? 1;
   const [rows, total] = await Promise.all([
     db().report.findMany({
       where,
@@ -87,25 +102,29 @@ export async function listDesk(
     }),
     db().report.count({ where }),
   ]);
-  return { rows, total, next: page * DESK_PAGE < total ? String(page + 1) : null };
+  return {
+    rows: rows.map(toRow),
+    total,
+    pages: Math.max(1, Math.ceil(total / DESK_PAGE)),
+    next: page * DESK_PAGE < total ? String(page + 1) : null,
+  };
 }
 
-/** How many reports wait in the views an official watches; null when the actor may not see this desk. */
+/** How many reports each view holds; null when the actor may not see this desk. */
 export async function countDesk(
   actor: Actor,
   municipalityId: string,
-  now = new Date(),
-): Promise<Record<"new" | "mine" | "overdue" | "open", number> | null> {
+  options: { category?: string | undefined; now?: Date } = {},
+): Promise<Record<DeskView, number> | null> {
   if (!canSeeDesk(actor, municipalityId)) return null;
-  const count = (view: DeskView) =>
-    db().report.count({ where: { isPublic: true, municipalityId, ...viewWhere(view, personId(actor), now) } });
-  const [fresh, mine, overdue, open] = await Promise.all([
-    count("new"),
-    count("mine"),
-    count("overdue"),
-    count("open"),
-  ]);
-  return { new: fresh, mine, overdue, open };
+  const now = options.now ?? new Date();
+  const counts = await Promise.all(
+    deskViews.map(async (view) => {
+      const where = deskWhere(municipalityId, view, personId(actor), now, options.category);
+      return [view, await db().report.count({ where })] as const;
+    }),
+  );
+  return Object.fromEntries(counts) as Record<DeskView, number>;
 }
 
 const photoFields = { id: true, role: true, width: true, height: true } as const;
@@ -149,17 +168,35 @@ export async function findDeskReport(actor: Actor, ref: string) {
   });
   if (!row || !canReadInternal(actor, row)) return null;
   const { reporterId: _, events, ...report } = row;
+  const names = await namesOf(events.flatMap(({ data }) => assigneeOf(data) ?? []));
   return {
     ...report,
+    canWork: canWork(actor, row) && row.hiddenAt === null,
     status: report.status as PublicStatus,
     // Citizens are never named to the desk through the story.
-    events: events.map(({ actor: who, ...event }) => ({
+    events: events.map(({ actor: who, data, ...event }) => ({
       ...event,
+      statusTo: event.statusTo as Status | null,
       by: event.actorKind === "citizen" ? null : (who?.name ?? who?.email ?? null),
+      data: (data ?? {}) as StoryEntry["data"],
+      assignee: names.get(assigneeOf(data) ?? "") ?? null,
     })),
   };
 }
+/** Whom an assignment names. */
+const assigneeOf = (data: unknown) => (data as { assigneeId?: string | null } | null)?.assigneeId ?? undefined;
+
+async function namesOf(ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const people = await db().person.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, name: true, email: true },
+  });
+  return new Map(people.map((person) => [person.id, person.name ?? person.email]));
+}
+
 export type DeskReport = NonNullable<Awaited<ReturnType<typeof findDeskReport>>>;
+export type DeskEvent = DeskReport["events"][number];
 
 /** Colleagues a report of the municipality can be given to. */
 export async function listColleagues(actor: Actor, municipalityId: string): Promise<{ id: string; name: string }[]> {
@@ -172,4 +209,59 @@ export async function listColleagues(actor: Actor, municipalityId: string): Prom
   return grants
     .map(({ person }) => ({ id: person.id, name: person.name ?? person.email }))
     .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** The report to go on with in a view after one: the next in its order, or the first that waits; null where none is left. */
+export async function findNext(
+  actor: Actor,
+  { id, municipalityId, createdAt }: Pick<DeskReport, "id" | "municipalityId" | "createdAt">,
+  view: DeskView,
+): Promise<{ ref: string; title: string } | null> {
+  if (!canSeeDesk(actor, municipalityId)) return null;
+  const where = { ...deskWhere(municipalityId, view, personId(actor), new Date(), undefined), id: { not: id } };
+  const newestFirst = isNewestFirst(view);
+  const orderBy = { createdAt: newestFirst ? "desc" : "asc" } as const;
+  const select = { ref: true, title: true };
+  const after = newestFirst ? { lt: createdAt } : { gt: createdAt };
+  return (
+    (await db().report.findFirst({ where: { ...where, createdAt: after }, orderBy, select })) ??
+    (newestFirst ? null : db().report.findFirst({ where, orderBy, select }))
+  );
+}
+
+/** A report near another, that may be of the same thing. */
+export type Neighbour = { ref: string; title: string; status: PublicStatus; sameCategory: boolean; metres: number };
+
+/**
+ * Reports of the same municipality within 200 m of one, that it may be a duplicate of: of the same kind first, then the nearest.
+ * @returns five at the most; distances in metres, on a plane, which is exact enough so near
+ */
+export async function listNeighbours(actor: Actor, report: DeskReport): Promise<Neighbour[]> {
+  if (!canSeeDesk(actor, report.municipalityId)) return [];
+  const reach = 200;
+  const north = 111_320;
+  const east = north * Math.cos((report.lat * Math.PI) / 180);
+  const rows = await db().report.findMany({
+    where: {
+      isPublic: true,
+      municipalityId: report.municipalityId,
+      id: { not: report.id },
+      status: { not: "duplicate" },
+      lat: { gte: report.lat - reach / north, lte: report.lat + reach / north },
+      lon: { gte: report.lon - reach / east, lte: report.lon + reach / east },
+    },
+    select: { ref: true, title: true, status: true, lat: true, lon: true, category: { select: { slug: true } } },
+    orderBy: { createdAt: "desc" },
+    take: 100,
+  });
+  return rows
+    .map(({ lat, lon, category, status, ...row }) => ({
+      ...row,
+      status: status as PublicStatus,
+      sameCategory: category.slug === report.category.slug,
+      metres: Math.round(Math.hypot((lat - report.lat) * north, (lon - report.lon) * east)),
+    }))
+    .filter(({ metres }) => metres <= reach)
+    .sort((a, b) => Number(b.sameCategory) - Number(a.sameCategory) || a.metres - b.metres)
+    .slice(0, 5);
 }

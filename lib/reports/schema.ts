@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ErrorCode } from "../errors";
+import { type ErrorCode, errorCodes } from "../errors";
 import { publicStatuses, statuses } from "./status";
 
 /** An issue's message is the error code whose words the person reads. */
@@ -139,3 +139,28 @@ export function filterQuery({ municipality, category, status, period }: ReportFi
 /** Views of the desk. */
 export const deskViews = ["new", "mine", "overdue", "open", "closed", "all"] as const;
 export type DeskView = (typeof deskViews)[number];
+
+const slug = (max: number) =>
+  z
+    .string()
+    .regex(/^[a-z-]+$/)
+    .max(max)
+    .optional()
+    .catch(undefined);
+
+/** What stands in the address of a desk; a value that makes no sense is left out. */
+export const deskQuerySchema = z.object({
+  m: slug(30),
+  view: z.enum(deskViews).catch("new"),
+  category: slug(40),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+
+/** What stands in the address of a report at the desk: the view one came from, and what has just been done. */
+export const deskReportQuerySchema = z.object({
+  from: z.enum(deskViews).catch("new"),
+  done: z.enum(["told", "noted", "assigned"]).optional().catch(undefined),
+  problem: z.enum(errorCodes).optional().catch(undefined),
+  v: z.coerce.number().int().min(0).catch(0),
+});
+export type DeskReportQuery = z.infer<typeof deskReportQuerySchema>;

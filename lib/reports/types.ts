@@ -1,2 +1,4 @@
 /** Shapes that components draw. */
+export type { DeskEvent, DeskReport, DeskRow, Neighbour } from "./desk-queries";
+export type { Due } from "./due";
 export type { Page, PublicReport, ReportCard, StoryEntry } from "./queries";

@@ -24,23 +24,25 @@ export default async function OutboxMailPage({ params }: Props) {
     [t("accounts.outbox.how"), t(`accounts.outbox.state.${mail.state}`)],
   ];
   return (
-    <div className="wrap prose-width space-y-6 py-8">
-      <p>
-        <Link href={`/${locale}/outbox`} className="inline-flex min-h-11 items-center">
-          {t("accounts.outbox.back")}
-        </Link>
-      </p>
-      <h1 lang={localeTags[mail.locale]}>{mail.subject}</h1>
-      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm">
-        {facts.map(([name, value]) => (
-          <div key={name} className="contents">
-            <dt className="text-muted">{name}</dt>
-            <dd className="min-w-0">{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <div lang={localeTags[mail.locale]} className="space-y-4 border-t border-line pt-6">
-        <MailText text={mail.text} />
+    <div className="wrap py-8">
+      <div className="prose-width space-y-6">
+        <p>
+          <Link href={`/${locale}/outbox`} className="inline-flex min-h-11 items-center">
+            {t("accounts.outbox.back")}
+          </Link>
+        </p>
+        <h1 lang={localeTags[mail.locale]}>{mail.subject}</h1>
+        <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm">
+          {facts.map(([name, value]) => (
+            <div key={name} className="contents">
+              <dt className="text-muted">{name}</dt>
+              <dd className="min-w-0">{value}</dd>
+            </div>
+          ))}
+        </dl>
+        <div lang={localeTags[mail.locale]} className="space-y-4 border-t border-line pt-6">
+          <MailText text={mail.text} />
+        </div>
       </div>
     </div>
   );

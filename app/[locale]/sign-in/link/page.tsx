@@ -21,17 +21,19 @@ export default async function OpenLinkPage({ params, searchParams }: Props) {
   const { t } = texts(locale);
   const one = (name: string) => (typeof asked[name] === "string" ? asked[name].slice(0, 300) : "");
   return (
-    <div className="wrap prose-width space-y-4 py-8">
-      <h1>{t("accounts.link.title")}</h1>
-      <p>{t("accounts.link.body")}</p>
-      <p className="text-lg font-semibold">{one("email")}</p>
-      <form action={signInByLinkAction}>
-        <input type="hidden" name="locale" value={locale} />
-        <input type="hidden" name="email" value={one("email")} />
-        <input type="hidden" name="token" value={one("token")} />
-        <input type="hidden" name="back" value={safeBack(asked.back, "")} />
-        <SubmitButton working={t("common.form.working")}>{t("common.nav.sign_in")}</SubmitButton>
-      </form>
+    <div className="wrap py-8">
+      <div className="prose-width space-y-4">
+        <h1>{t("accounts.link.title")}</h1>
+        <p>{t("accounts.link.body")}</p>
+        <p className="text-lg font-semibold">{one("email")}</p>
+        <form action={signInByLinkAction}>
+          <input type="hidden" name="locale" value={locale} />
+          <input type="hidden" name="email" value={one("email")} />
+          <input type="hidden" name="token" value={one("token")} />
+          <input type="hidden" name="back" value={safeBack(asked.back, "")} />
+          <SubmitButton working={t("common.form.working")}>{t("common.nav.sign_in")}</SubmitButton>
+        </form>
+      </div>
     </div>
   );
 }

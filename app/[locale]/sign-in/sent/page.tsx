@@ -22,21 +22,23 @@ export default async function LinkSentPage({ params, searchParams }: Props) {
   const email = typeof asked.email === "string" ? asked.email.slice(0, 254) : "";
   const again = new URLSearchParams({ email, back: safeBack(asked.back, "") });
   return (
-    <div className="wrap prose-width space-y-4 py-8">
-      <h1>{t("accounts.sent.title")}</h1>
-      {email && <p className="text-lg font-semibold">{email}</p>}
-      <p>{t("accounts.sent.body", { minutes: LINK_SECONDS / 60 })}</p>
-      <p className="text-muted">{t("accounts.sent.not_there")}</p>
-      <p className="flex flex-wrap gap-3">
-        {config().DEMO && (
-          <Link href={`/${locale}/outbox`} className="btn btn-primary">
-            {t("accounts.sent.outbox")}
+    <div className="wrap py-8">
+      <div className="prose-width space-y-4">
+        <h1>{t("accounts.sent.title")}</h1>
+        {email && <p className="text-lg font-semibold">{email}</p>}
+        <p>{t("accounts.sent.body", { minutes: LINK_SECONDS / 60 })}</p>
+        <p className="text-muted">{t("accounts.sent.not_there")}</p>
+        <p className="flex flex-wrap gap-3">
+          {config().DEMO && (
+            <Link href={`/${locale}/outbox`} className="btn btn-primary">
+              {t("accounts.sent.outbox")}
+            </Link>
+          )}
+          <Link href={`/${locale}/sign-in?${again}`} className="btn btn-quiet">
+            {t("accounts.sent.again")}
           </Link>
-        )}
-        <Link href={`/${locale}/sign-in?${again}`} className="btn btn-quiet">
-          {t("accounts.sent.again")}
-        </Link>
-      </p>
+        </p>
+      </div>
     </div>
   );
 }
