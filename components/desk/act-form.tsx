@@ -86,7 +86,10 @@ export function ActForm(props: Props) {
         <legend className="font-semibold">{labels.legend}</legend>
         <div className="mt-1 grid grid-cols-1 sm:grid-cols-2">
           {options.map(({ value, label }) => (
-            <label key={value} className="flex min-h-11 cursor-pointer items-center gap-3 px-2 has-checked:bg-wash">
+            <label
+              key={value}
+              className="flex min-h-11 cursor-pointer items-center gap-3 px-2 has-checked:bg-wash sm:first:col-span-2"
+            >
               <input
                 type="radio"
                 name="to"

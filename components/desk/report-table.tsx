@@ -50,8 +50,8 @@ function Line({ texts, row, me, href }: { texts: Texts; row: DeskLine; me: strin
   const { t, locale, calendarDay } = texts;
   const cell = "block py-0.5 md:table-cell md:py-3 md:pr-4 md:align-top";
   return (
-    <tr className="relative block border-b border-line py-3 focus-within:bg-wash hover:bg-wash md:table-row md:py-0">
-      <td className={`${cell} md:w-[42%]`}>
+    <tr className="relative flex flex-wrap gap-x-4 border-b border-line py-3 focus-within:bg-wash hover:bg-wash md:table-row md:py-0">
+      <td className={`${cell} w-full md:w-[42%]`}>
         <Link
           href={href}
           prefetch={false}

@@ -46,11 +46,11 @@ export default async function DeskReportPage({ params, searchParams }: Props) {
   return (
     <div className="wrap space-y-8 py-6">
       <DeskHead texts={words} report={report} asked={asked} due={dueOf(report)} next={next} />
-      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
-        <div className="lg:col-start-1">
+      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-2 lg:grid-rows-[auto_1fr]">
+        <div className="min-w-0 lg:col-start-1">
           <Facts texts={words} report={report} />
         </div>
-        <div className="space-y-10 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+        <div className="min-w-0 space-y-10 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           {report.canWork ? (
             <>
               <DeskForms texts={words} report={report} neighbours={neighbours} from={asked.from} said={asked.v} />
@@ -60,7 +60,7 @@ export default async function DeskReportPage({ params, searchParams }: Props) {
             <p className="border-l-4 border-muted py-2 pl-4">{t(report.hiddenAt ? "desk.hidden" : "desk.read_only")}</p>
           )}
         </div>
-        <section aria-labelledby="story" className="space-y-4 lg:col-start-1">
+        <section aria-labelledby="story" className="min-w-0 space-y-4 lg:col-start-1">
           <h2 id="story" className="text-lg">
             {t("reports.page.story")}
           </h2>

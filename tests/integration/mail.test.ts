@@ -1,0 +1,122 @@
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { startMailServer } from "../support/mail-server";
+import { mailsTo } from "../support/mailbox";
+
+let folder: string;
+let stops: (() => Promise<void>)[] = [];
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "ndreqe-mail-test-"));
+  stops = [];
+});
+afterEach(async () => {
+  for (const stop of stops) await stop();
+  await rm(folder, { recursive: true, force: true });
+  vi.unstubAllEnvs();
+  vi.resetModules();
+});
+
+/** The product's sending, in a process that was started with this mail server; it reads its settings once. */
+async function sending(smtpUrl: string) {
+  vi.stubEnv("SMTP_URL", smtpUrl);
+  vi.resetModules();
+  const [{ sendMail }, { queueMail }, { db, closeDb }] = await Promise.all([
+    import("@/lib/notifications/jobs"),
+    import("@/lib/notifications/mail"),
+    import("@/lib/db/client"),
+  ]);
+  stops.unshift(closeDb);
+  const queue = async (to: string, key: string) => {
+    await db().$transaction((tx) =>
+      queueMail(
+        tx,
+        to,
+        "sr",
+        {
+          subject: "Šta ne radi?\r\nBcc: all@example.com",
+          paragraphs: ["Prvi red, „navodnici“ i <b>oznake</b>."],
+          quote: "Rupa\nna putu",
+          action: { label: "Otvori", url: "http://ndreqe.test/sr/reports/KTR-4829?a=1&b=2" },
+          reason: "Zašto ovo čitate.",
+        },
+        key,
+      ),
+    );
+    return db().outboundMail.findUniqueOrThrow({ where: { dedupeKey: key } });
+  };
+  return { sendMail, queue, stateOf: (id: string) => db().outboundMail.findUniqueOrThrow({ where: { id } }) };
+}
+
+async function freePort(): Promise<number> {
+  const server = await startMailServer(folder);
+  await server.stop();
+  return server.port;
+}
+
+describe("sending e-mail", () => {
+  test("a real mail server gets it whole: both forms, the language, one subject line, no second recipient", async () => {
+    const server = await startMailServer(folder);
+    stops.push(server.stop);
+    const { sendMail, queue, stateOf } = await sending(server.url);
+    const { id } = await queue("milica@example.com", "whole");
+    await sendMail({ mailId: id });
+    const [mail] = await mailsTo(folder, "milica@example.com");
+    expect(mail).toMatchObject({ subject: "Šta ne radi? Bcc: all@example.com", language: "sr" });
+    expect(mail?.text).toContain("„navodnici“ i <b>oznake</b>");
+    expect(mail?.text).toContain("> Rupa\n> na putu");
+    expect(mail?.links).toEqual(["http://ndreqe.test/sr/reports/KTR-4829?a=1&b=2"]);
+    expect(mail?.html).toContain("&lt;b&gt;oznake&lt;/b&gt;");
+    expect(mail?.html).toContain('lang="sr-Latn"');
+    expect(await stateOf(id)).toMatchObject({ state: "sent", attempts: 1, sentAt: expect.any(Date) });
+  });
+
+  test("a job that runs twice sends once, and a thing told twice is written once", async () => {
+    const server = await startMailServer(folder);
+    stops.push(server.stop);
+    const { sendMail, queue } = await sending(server.url);
+    const { id } = await queue("once@example.com", "once");
+    expect((await queue("once@example.com", "once")).id).toBe(id);
+    await sendMail({ mailId: id });
+    await sendMail({ mailId: id });
+    expect(await mailsTo(folder, "once@example.com")).toHaveLength(1);
+  });
+
+  test("a mail server that is down: the job fails, the mail waits, and goes out once when it is back", async () => {
+    const port = await freePort();
+    const { sendMail, queue, stateOf } = await sending(`smtp://127.0.0.1:${port}`);
+    const { id } = await queue("later@example.com", "later");
+    await expect(sendMail({ mailId: id })).rejects.toThrow();
+    await expect(sendMail({ mailId: id })).rejects.toThrow();
+    expect(await stateOf(id)).toMatchObject({ state: "queued", attempts: 2, sentAt: null });
+    const server = await startMailServer(folder, port);
+    stops.push(server.stop);
+    await sendMail({ mailId: id });
+    expect(await mailsTo(folder, "later@example.com")).toHaveLength(1);
+    expect(await stateOf(id)).toMatchObject({ state: "sent", attempts: 3 });
+  });
+
+  test("without a mail server it is kept, and nothing leaves", async () => {
+    const { sendMail, queue, stateOf } = await sending("");
+    const { id } = await queue("kept@example.com", "kept");
+    await sendMail({ mailId: id });
+    expect(await stateOf(id)).toMatchObject({ state: "kept", attempts: 0, sentAt: null });
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test("the queue's own worker tries again by itself until the server is back", async () => {
+    const port = await freePort();
+    const { queue, stateOf } = await sending(`smtp://127.0.0.1:${port}`);
+    const { startWorker } = await import("@/lib/jobs/worker");
+    const { id } = await queue("worker@example.com", "worker");
+    const worker = await startWorker();
+    stops.unshift(() => worker.stop());
+    await vi.waitFor(async () => expect((await stateOf(id)).attempts).toBeGreaterThan(0), { timeout: 10_000 });
+    const server = await startMailServer(folder, port);
+    stops.push(server.stop);
+    await vi.waitFor(async () => expect((await stateOf(id)).state).toBe("sent"), { timeout: 25_000, interval: 300 });
+    expect(await mailsTo(folder, "worker@example.com")).toHaveLength(1);
+  }, 45_000);
+});
