@@ -30,12 +30,10 @@ export function Assessment({ texts, assessment, all, sample }: Props) {
         <CorrectionNote texts={texts} assessment={assessment} all={all} />
       </div>
       <p className="prose-width whitespace-pre-line">{finding[locale]}</p>
-      <section aria-labelledby={`e-${id}`} className="space-y-2">
-        <h4 id={`e-${id}`} className="font-semibold">
-          {t("pledges.pledge.evidence", { count: evidence.length })}
-        </h4>
+      <div className="space-y-2">
+        <h4 className="font-semibold">{t("pledges.pledge.evidence", { count: evidence.length })}</h4>
         <EvidenceList texts={texts} evidence={evidence} sample={sample} />
-      </section>
+      </div>
       {replies.map((reply) => (
         <section key={reply.at.toISOString()} className="border-l-4 border-ink bg-paper p-4">
           <h4 className="font-semibold">{t("pledges.pledge.reply")}</h4>

@@ -50,6 +50,10 @@ export const evidenceSchema = z.object({
 });
 export type EvidenceInput = z.infer<typeof evidenceSchema>;
 
+/** How many pieces of evidence an assessment may have, and how many empty rows its form offers beyond those it has. */
+export const MOST_EVIDENCE = 20;
+export const SPARE_ROWS = 3;
+
 /** An assessment being written: what is missing may be added later, and is asked for when it is sent for review. */
 export const assessmentSchema = z.object({
   status: z.enum(pledgeStatuses, say("required")),
@@ -57,7 +61,7 @@ export const assessmentSchema = z.object({
   findingSq: text(4000).default(""),
   findingSr: text(4000).default(""),
   findingEn: text(4000).default(""),
-  evidence: z.array(evidenceSchema).max(20, say("invalid")).default([]),
+  evidence: z.array(evidenceSchema).max(MOST_EVIDENCE, say("invalid")).default([]),
 });
 export type AssessmentInput = z.infer<typeof assessmentSchema>;
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import { type Actor, personId } from "../accounts/actor";
 import { config } from "../config";
 import { db } from "../db/client";
@@ -10,6 +11,9 @@ import { wordsOf } from "./words";
 
 const municipality = { select: { slug: true, nameSq: true, nameSr: true, nameEn: true } } as const;
 const newest = [{ createdAt: "desc" }, { id: "desc" }] satisfies Prisma.AssessmentOrderByWithRelationInput[];
+
+/** What stands in an address may be anything. */
+const isId = (id: string): boolean => z.uuid().safeParse(id).success;
 
 const visible = (): Prisma.MandateWhereInput => (config().DEMO ? {} : { sample: false });
 
@@ -57,7 +61,7 @@ export async function staffBoard(actor: Actor) {
 
 /** A mandate to write the six of; null when it isn't there or not for this actor. */
 export async function staffMandate(actor: Actor, id: string) {
-  if (!canReadStaff(actor)) return null;
+  if (!canReadStaff(actor) || !isId(id)) return null;
   const mandate = await db().mandate.findUnique({
     where: { id },
     include: {
@@ -93,7 +97,7 @@ const listed = {
 
 /** A pledge to assess, with every assessment of it, the newest first. */
 export async function staffPledge(actor: Actor, id: string) {
-  if (!canReadStaff(actor)) return null;
+  if (!canReadStaff(actor) || !isId(id)) return null;
   const pledge = await db().pledge.findUnique({
     where: { id },
     include: { mandate: { include: { municipality } }, assessments: { select: listed, orderBy: newest } },
@@ -112,7 +116,7 @@ export async function staffPledge(actor: Actor, id: string) {
 
 /** An assessment with everything a second reader has to see, and what this actor may do with it. */
 export async function staffAssessment(actor: Actor, id: string) {
-  if (!canReadStaff(actor)) return null;
+  if (!canReadStaff(actor) || !isId(id)) return null;
   const assessment = await db().assessment.findUnique({
     where: { id },
     include: {

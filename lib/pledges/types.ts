@@ -1,6 +1,8 @@
 import type { Locale } from "../i18n/locales";
 import type { EvidenceKind, PledgeStatus, Sector, Slot } from "./status";
-import type { Words } from "./words";
+
+/** The same text in the three languages. */
+export type Words = Record<Locale, string>;
 
 /** What the pledge pages are drawn from. Dates are calendar days (midnight UTC) unless they say otherwise. */
 export type MunicipalityName = { slug: string; nameSq: string; nameSr: string; nameEn: string };
@@ -33,9 +35,6 @@ export type PledgeView = {
 };
 
 export type BoardRow = { municipality: MunicipalityName; mandate: MandateView | null; pledges: PledgeView[] };
-
-/** A day in the life of a status. */
-export type Step = { id: string; asOf: Date; status: PledgeStatus };
 
 export type EvidenceView = {
   id: string;

@@ -1,7 +1,4 @@
-import type { Locale } from "../i18n/locales";
-
-/** The same text in the three languages. */
-export type Words = Record<Locale, string>;
+import type { Words } from "./types";
 
 type Row<Name extends string> = Record<`${Name}${"Sq" | "Sr" | "En"}`, string>;
 

@@ -1,5 +1,5 @@
 import type { EvidenceKind, PledgeStatus, Sector } from "../../lib/pledges/status";
-import type { Words } from "../../lib/pledges/words";
+import type { Words } from "../../lib/pledges/types";
 
 /** Invented commitments about services, for demonstration: of an office, never of a person. */
 export type SamplePledge = { sector: Sector; deadline: string | null; text: Words; measure: Words };

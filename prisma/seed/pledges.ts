@@ -1,7 +1,7 @@
 import { demoAddress } from "../../lib/accounts/demo";
 import type { Tx } from "../../lib/db/client";
 import { METHOD_VERSION, type PledgeStatus, type Slot, slots } from "../../lib/pledges/status";
-import type { Words } from "../../lib/pledges/words";
+import type { Words } from "../../lib/pledges/types";
 import { sampleEvidence, sampleFindings, sampleMistake, samplePledges, sampleReply } from "./pledge-texts";
 
 type Rated = Exclude<PledgeStatus, "unrated">;
