@@ -12,6 +12,9 @@ type Place = [kind: string, nameSq: string, nameSr: string | null, lat: number, 
 /** From which zoom the names of places of a kind are drawn, where there are no images. */
 const nameZoom: Record<string, number> = { city: 10, suburb: 12, neighbourhood: 13, village: 12, hamlet: 13 };
 
+/** Half the width of a letter of a name, in pixels. */
+const LETTER = 4;
+
 /** The middle of Kosovo, and a zoom that shows all of it. */
 const START: L.LatLngTuple = [42.56, 20.93];
 
@@ -47,12 +50,20 @@ async function drawNames(map: L.Map, areas: Area[], locale: Locale): Promise<voi
     layer.clearLayers();
     const zoom = map.getZoom();
     const view = map.getBounds().pad(0.1);
-    for (const area of areas) nameMark(localName(area, locale), area.lat, area.lon, true).addTo(layer);
-    for (const [kind, nameSq, nameSr, lat, lon] of places) {
-      if (zoom < (nameZoom[kind] ?? 14) || !view.contains([lat, lon])) continue;
-      if (areas.some((area) => Math.abs(area.lat - lat) < 0.004 && Math.abs(area.lon - lon) < 0.004)) continue;
-      nameMark(locale === "sr" ? (nameSr ?? nameSq) : nameSq, lat, lon, false).addTo(layer);
-    }
+    const taken: L.Bounds[] = [];
+    // The larger places come first; a name that would lie over another is left out until one zooms in.
+    const place = (name: string, lat: number, lon: number, strong: boolean) => {
+      const at = map.latLngToContainerPoint([lat, lon]);
+      const half = L.point(name.length * LETTER, 9);
+      const box = L.bounds(at.subtract(half), at.add(half));
+      if (taken.some((other) => other.overlaps(box))) return;
+      taken.push(box);
+      nameMark(name, lat, lon, strong).addTo(layer);
+    };
+    for (const area of areas) place(localName(area, locale), area.lat, area.lon, true);
+    for (const [kind, nameSq, nameSr, lat, lon] of places)
+      if (zoom >= (nameZoom[kind] ?? 14) && view.contains([lat, lon]))
+        place(locale === "sr" ? (nameSr ?? nameSq) : nameSq, lat, lon, false);
   };
   draw();
   map.on("moveend", draw);

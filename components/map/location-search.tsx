@@ -4,7 +4,7 @@ import { useEffect, useId, useState } from "react";
 import { useScript } from "@/components/ui/use-script";
 import type { Locale } from "@/lib/i18n/locales";
 
-export type SearchWords = { search: string; button: string; counts: string[] };
+export type SearchWords = { search: string; button: string; list: string; counts: string[] };
 export type Suggestion = { name: string; municipality: string; lat: number; lon: number };
 
 const PAUSE = 200;
@@ -105,7 +105,7 @@ export function LocationSearch({
       <div
         id={list}
         role="listbox"
-        aria-label={words.search}
+        aria-label={words.list}
         hidden={!open}
         className="absolute left-0 right-0 z-[1200] border border-muted bg-card shadow-lg"
       >

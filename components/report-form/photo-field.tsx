@@ -145,18 +145,20 @@ export function PhotoField({
           )}
         </div>
       )}
-      <ul role="status" className="mt-2 space-y-1 text-sm">
-        {files.map(({ key, name, state }) => (
-          <li
-            key={key}
-            className={state.startsWith("photo_") || state === "too_many" ? "font-semibold text-st-open" : ""}
-          >
-            {state === "waiting" || state === "sending" || state === "added"
-              ? words[state].replace("{name}", name)
-              : `${name}: ${words.errors[state] ?? words.errors.photo_broken}`}
-          </li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul className="mt-2 space-y-1 text-sm">
+          {files.map(({ key, name, state }) => (
+            <li
+              key={key}
+              className={state.startsWith("photo_") || state === "too_many" ? "font-semibold text-st-open" : ""}
+            >
+              {state === "waiting" || state === "sending" || state === "added"
+                ? words[state].replace("{name}", name)
+                : `${name}: ${words.errors[state] ?? words.errors.photo_broken}`}
+            </li>
+          ))}
+        </ul>
+      </div>
     </fieldset>
   );
 }

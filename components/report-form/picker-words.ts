@@ -13,6 +13,7 @@ export function pickerWords(
   return {
     search: t("report_form.where.search"),
     button: t("common.actions.search"),
+    list: t("report_form.where.list"),
     counts: Array.from({ length: MOST + 1 }, (_, count) => t("report_form.where.suggestions", { count })),
     map: t("report_form.where.map"),
     pin: t("report_form.where.pin"),

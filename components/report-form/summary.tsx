@@ -10,7 +10,7 @@ export function Summary({ rows }: { rows: SummaryRow[] }) {
       {rows.map(({ label, value, change }) => (
         <div
           key={label}
-          className="grid gap-x-6 border-b border-line py-3 sm:grid-cols-[11rem_1fr_auto] sm:items-baseline"
+          className="grid gap-x-6 border-b border-line py-3 sm:grid-cols-[11rem_1fr_auto] sm:items-start"
         >
           <dt className="font-semibold">{label}</dt>
           <dd className="min-w-0 whitespace-pre-line">{value}</dd>

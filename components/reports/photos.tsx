@@ -18,7 +18,7 @@ export function PhotoLink({ photo, alt, first = false }: { photo: Photo; alt: st
         height={height}
         alt={alt}
         loading={first ? "eager" : "lazy"}
-        className={first ? "max-h-[34rem] w-full bg-wash object-contain" : "aspect-4/3 w-full bg-wash object-cover"}
+        className={first ? "h-auto max-h-[40rem] w-auto max-w-full bg-wash" : "aspect-4/3 w-full bg-wash object-cover"}
       />
     </a>
   );

@@ -46,7 +46,7 @@ export function ReportPage({ texts, report, now, signedIn, tiles, done, problem 
         {said && <Notice>{t(said)}</Notice>}
       </div>
       <Head texts={texts} report={report} />
-      <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-[1fr_22rem]">
+      <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-[1fr_22rem] lg:grid-rows-[auto_1fr]">
         <div className="min-w-0 space-y-8">
           <Photos t={t} report={report} />
           {report.details && (
@@ -54,13 +54,15 @@ export function ReportPage({ texts, report, now, signedIn, tiles, done, problem 
               {report.details}
             </p>
           )}
-          <Story texts={texts} report={report} />
         </div>
-        <div className="min-w-0 space-y-8">
+        <div className="min-w-0 space-y-8 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <NextStep texts={texts} report={report} now={now} />
           <Act texts={texts} report={report} signedIn={signedIn} />
           <Numbers texts={texts} report={report} />
           <Where texts={texts} report={report} tiles={tiles} />
+        </div>
+        <div className="min-w-0">
+          <Story texts={texts} report={report} />
         </div>
       </div>
     </article>

@@ -49,4 +49,10 @@ describe("messages", () => {
     expect(texts("sq").date(late)).toBe("25 nëntor 2026");
     expect(texts("en").date(late)).toBe("25 November 2026");
   });
+
+  test("a Serbian date ends with a point of its own, and hours go to 24 everywhere", () => {
+    for (const [key, text] of all.sr ?? []) expect(text, key).not.toMatch(/\{(date|day)\}\./);
+    for (const locale of locales)
+      expect(texts(locale).date(new Date("2026-11-24T21:05:00Z"), "moment")).toContain("22:05");
+  });
 });

@@ -15,11 +15,20 @@ import type { SearchParams } from "@/lib/reports/schema";
 type Props = { params: Promise<{ locale: Locale; ref: string }>; searchParams: Promise<SearchParams> };
 
 /** Read once a request, by the page and by its metadata. */
-const find = cache(async (ref: string) => findPublicReport(ref, await currentActor()));
+const find = cache(async (ref: string | undefined) => (ref ? findPublicReport(ref, await currentActor()) : null));
+
+/** The reference in an address, as whoever typed or pasted it meant it. */
+function refIn(part: string): string | undefined {
+  try {
+    return parseRef(decodeURIComponent(part));
+  } catch {
+    return undefined;
+  }
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, ref } = await params;
-  const report = await find(ref);
+  const report = await find(refIn(ref));
   if (!report) return {};
   const { t } = texts(locale);
   const place = localName(report.municipality, locale);
@@ -59,7 +68,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PublicReportPage({ params, searchParams }: Props) {
   const { locale, ref } = await params;
   const { done, problem } = await searchParams;
-  const canonical = parseRef(decodeURIComponent(ref));
+  const canonical = refIn(ref);
   if (!canonical) notFound();
   if (canonical !== ref) permanentRedirect(`/${locale}/reports/${canonical}`);
   const [report, actor] = await Promise.all([find(canonical), currentActor()]);

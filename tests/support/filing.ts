@@ -1,0 +1,68 @@
+import type { Page } from "@playwright/test";
+
+/** What a person types into the form, in one language; each text as it stands on the page. */
+export type Speech = {
+  locale: "sq" | "sr";
+  search: string;
+  find: string;
+  describe: string;
+  next: string;
+  title: string;
+  details: string;
+  email: string;
+  name: string;
+  send: string;
+};
+
+export const albanian: Speech = {
+  locale: "sq",
+  search: "Kërkoni fshat, lagje ose qytet",
+  find: "Kërko",
+  describe: "Përshkruajeni vendin",
+  next: "Vazhdo",
+  title: "Me pak fjalë",
+  details: "Më shumë për të",
+  email: "E-posta juaj",
+  name: "Emri juaj",
+  send: "Dërgo raportimin",
+};
+
+export const serbian: Speech = {
+  locale: "sr",
+  search: "Potražite selo, naselje ili grad",
+  find: "Pretraži",
+  describe: "Opišite mesto",
+  next: "Nastavi",
+  title: "U nekoliko reči",
+  details: "Više o tome",
+  email: "Vaša e-pošta",
+  name: "Vaše ime",
+  send: "Pošalji prijavu",
+};
+
+/** Presses the form's own button; the shell has others. */
+export const press = (page: Page, name: string) =>
+  page.locator("main").getByRole("button", { name, exact: true }).click();
+
+/** Sets the place by coordinates and goes on. */
+export async function placeAt(page: Page, say: Speech, lat: number, lon: number, words = ""): Promise<void> {
+  await page.goto(`/${say.locale}/report`);
+  await page.locator("summary", { hasText: /koordinat/i }).click();
+  await page.locator("#lat").fill(`${lat}, ${lon}`);
+  await page.getByLabel(say.describe).fill(words);
+  await press(page, say.next);
+}
+
+/** Says what is wrong, on its step. */
+export async function tellProblem(page: Page, say: Speech, kind: string, title: string, details = ""): Promise<void> {
+  await page.getByRole("radio", { name: kind }).check();
+  await page.getByLabel(say.title).fill(title);
+  await page.getByLabel(say.details).fill(details);
+}
+
+/** Says who reports, and goes on to the summary. */
+export async function tellWho(page: Page, say: Speech, email: string, name: string): Promise<void> {
+  await page.getByLabel(say.email).fill(email);
+  await page.getByLabel(say.name).fill(name);
+  await press(page, say.next);
+}
