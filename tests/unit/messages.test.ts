@@ -51,7 +51,9 @@ describe("messages", () => {
   });
 
   test("a Serbian date ends with a point of its own, and hours go to 24 everywhere", () => {
-    for (const [key, text] of all.sr ?? []) expect(text, key).not.toMatch(/\{(date|day)\}\./);
+    // A moment ends with its hour instead; reports and mails give days.
+    for (const [key, text] of all.sr ?? [])
+      if (/^(reports|mail)\./.test(key)) expect(text, key).not.toMatch(/\{(date|day)\}\./);
     for (const locale of locales)
       expect(texts(locale).date(new Date("2026-11-24T21:05:00Z"), "moment")).toContain("22:05");
   });
