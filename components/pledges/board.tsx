@@ -124,7 +124,7 @@ function Cell({
   return (
     <Link
       href={href}
-      className="group flex min-h-12 flex-col items-center justify-center gap-1 py-1 text-ink no-underline lg:min-h-18 lg:flex-row lg:justify-start lg:gap-2 lg:px-2"
+      className="group flex min-h-12 flex-col items-center justify-center gap-1 py-1 text-ink no-underline lg:min-h-18 lg:flex-row lg:justify-start lg:gap-2 lg:px-2 lg:py-2"
     >
       <PledgeTile status={status} />
       <span aria-hidden="true" className="hidden text-xs leading-tight group-hover:underline lg:block">

@@ -17,10 +17,12 @@ export function SubmitButton({
   name?: string;
   value?: string;
 }) {
-  const { pending } = useFormStatus();
+  const { pending, data } = useFormStatus();
+  // Of several buttons only the one that was pressed says so.
+  const pressed = pending && (!name || data.get(name) === value);
   return (
     <button type="submit" className={className} disabled={pending} name={name} value={value}>
-      {pending ? working : children}
+      {pressed ? working : children}
     </button>
   );
 }

@@ -33,13 +33,16 @@ export async function keepPhoto(tx: Tx, photo: ProcessedPhoto, owner: Owner): Pr
 
 /** Takes photos away for good: their rows, then their files. For drafts that ran out and photos a person took back. */
 export async function removePhotos(where: Prisma.PhotoWhereInput): Promise<void> {
-  const rows = await db().photo.findMany({ where, select: { id: true } });
+  const ids = (await db().photo.findMany({ where, select: { id: true } })).map(({ id }) => id);
+  await db().photo.deleteMany({ where: { id: { in: ids } } });
+  await removePhotoFiles(ids);
+}
+
+/** Takes the files of photos away whose rows are gone. */
+export async function removePhotoFiles(ids: readonly string[]): Promise<void> {
   const store = photoStore();
-  await db().photo.deleteMany({ where: { id: { in: rows.map(({ id }) => id) } } });
   await Promise.all(
-    rows.flatMap(({ id }) =>
-      (Object.keys(photoSizes) as PhotoSize[]).map((size) => store.remove(storageKey(id, size))),
-    ),
+    ids.flatMap((id) => (Object.keys(photoSizes) as PhotoSize[]).map((size) => store.remove(storageKey(id, size)))),
   );
 }
 

@@ -1,0 +1,72 @@
+import { isDemoAddress } from "../../lib/accounts/demo";
+import { db, type Tx } from "../../lib/db/client";
+import { removePhotoFiles } from "../../lib/photos/keep";
+
+/** How much was taken away; `kept` are demonstration people whom real assessments name, left without a way in. */
+export type Removed = { mandates: number; reports: number; people: number; kept: number };
+
+/**
+ * Takes everything away that demonstration mode brought: sample mandates with their pledges and assessments, the
+ * reports of the demonstration and those that its people filed, their e-mails, and the people. What is real stays.
+ * @throws when a real report was closed as the duplicate of one that goes
+ */
+export async function removeDemo(): Promise<Removed> {
+  const { removed, photos } = await db().$transaction(
+    async (tx) => {
+      // The two exceptions that the database knows from what is never deleted, said aloud for this transaction.
+      await tx.$executeRaw`select set_config('ndreqe.removing_samples', 'on', true), set_config('ndreqe.erasing', 'on', true)`;
+      const people = (await tx.person.findMany({ select: { id: true, email: true } })).filter(({ email }) =>
+        isDemoAddress(email),
+      );
+      const ids = people.map(({ id }) => id);
+      const mandates = await removeSampleMandates(tx);
+      const { reports, photos } = await removeReports(tx, ids);
+      await tx.outboundMail.deleteMany({ where: { toAddress: { in: people.map(({ email }) => email) } } });
+      const kept = await removePeople(tx, ids);
+      return { removed: { mandates, reports, people: ids.length - kept, kept }, photos };
+    },
+    { timeout: 120_000 },
+  );
+  await removePhotoFiles(photos);
+  return removed;
+}
+
+async function removeSampleMandates(tx: Tx): Promise<number> {
+  const pledge = { mandate: { sample: true } };
+  await tx.mayorReply.deleteMany({ where: { assessment: { pledge } } });
+  await tx.evidence.deleteMany({ where: { assessment: { pledge } } });
+  await tx.assessment.deleteMany({ where: { pledge } });
+  await tx.pledge.deleteMany({ where: pledge });
+  return (await tx.mandate.deleteMany({ where: { sample: true } })).count;
+}
+
+async function removeReports(tx: Tx, people: string[]) {
+  const gone = { OR: [{ sourceKey: { startsWith: "demo:" } }, { reporterId: { in: people } }] };
+  const leaning = await tx.report.findFirst({ where: { NOT: gone, duplicateOf: gone }, select: { ref: true } });
+  if (leaning) throw new Error(`The report ${leaning.ref} is real and the duplicate of a sample: reopen it first.`);
+  const ids = (await tx.report.findMany({ where: gone, select: { id: true } })).map(({ id }) => id);
+  const ofThem = { reportId: { in: ids } };
+  const photos = await tx.photo.findMany({ where: ofThem, select: { id: true } });
+  await tx.photo.deleteMany({ where: ofThem });
+  await tx.follow.deleteMany({ where: ofThem });
+  await tx.support.deleteMany({ where: ofThem });
+  await tx.reportEvent.deleteMany({ where: ofThem });
+  const { count } = await tx.report.deleteMany({ where: { id: { in: ids } } });
+  return { reports: count, photos: photos.map(({ id }) => id) };
+}
+
+/** @returns how many have to stay: a published assessment names them */
+async function removePeople(tx: Tx, ids: string[]): Promise<number> {
+  const named = await tx.person.findMany({
+    where: { id: { in: ids }, OR: [{ authored: { some: {} } }, { reviewed: { some: {} } }] },
+    select: { id: true },
+  });
+  const stay = named.map(({ id }) => id);
+  await tx.roleGrant.deleteMany({ where: { personId: { in: stay } } });
+  await tx.person.updateMany({
+    where: { id: { in: stay } },
+    data: { passwordHash: null, sessionEpoch: { increment: 1 } },
+  });
+  await tx.person.deleteMany({ where: { id: { in: ids, notIn: stay } } });
+  return stay.length;
+}

@@ -1,0 +1,26 @@
+/** `npm run demo:remove`: takes away everything that demonstration mode brought, while the site runs. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { readConfig } from "../lib/config";
+
+const settings = readConfig(process.env);
+const running = () => readFile(join(settings.DATA_DIR, "database-url"), "utf8").catch(() => "");
+process.env.DATABASE_URL = settings.DATABASE_URL ?? (await running());
+if (!process.env.DATABASE_URL) {
+  console.error("No database: start the site first (npm start), or set DATABASE_URL.");
+  process.exit(1);
+}
+
+const { closeDb } = await import("../lib/db/client");
+const { removeDemo } = await import("../prisma/seed/remove");
+try {
+  const { mandates, reports, people, kept } = await removeDemo();
+  console.log(`Removed: ${mandates} sample mandates, ${reports} reports, ${people} demonstration people.`);
+  if (kept > 0)
+    console.log(`${kept} demonstration people stay, without roles or password: real assessments name them.`);
+  console.log("Start with DEMO=0 from now on: an empty database would be filled with samples again.");
+} catch (error) {
+  console.error(`Nothing was removed. ${error instanceof Error ? error.message : error}`);
+  process.exitCode = 1;
+}
+await closeDb();
