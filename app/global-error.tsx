@@ -10,7 +10,7 @@ const words = [
 ] as const;
 
 /** The last resort, when even the frame around the pages failed. */
-export default function GlobalError({ reset }: { error: Error; reset: () => void }) {
+export default function GlobalError({ retry }: { error: Error; retry: () => void }) {
   return (
     <html lang="sq">
       <body>
@@ -19,7 +19,7 @@ export default function GlobalError({ reset }: { error: Error; reset: () => void
           {words.map(({ lang, title, again }, i) => (
             <div key={lang} lang={lang} className="space-y-3">
               {i === 0 ? <h1>{title}</h1> : <h2>{title}</h2>}
-              <button type="button" onClick={reset} className="btn btn-primary">
+              <button type="button" onClick={retry} className="btn btn-primary">
                 {again}
               </button>
             </div>

@@ -62,7 +62,15 @@ export default async function HomePage({ params, searchParams }: Props) {
           bounds={bounds}
           tileUrl={TILE_URL === "none" ? null : TILE_URL}
           tileAttribution={TILE_ATTRIBUTION}
-          overview={<Overview words={words} kosovo={kosovo} areas={areas} counts={byMunicipality} path={path} />}
+          overview={
+            <Overview
+              words={words}
+              kosovo={kosovo}
+              areas={areas}
+              counts={byMunicipality}
+              link={(municipality) => `${path}?${filterQuery({ ...filter, municipality })}`}
+            />
+          }
         />
       </div>
       <div className="space-y-5 px-4 pt-5 lg:col-start-1 lg:px-8 lg:pt-2">
@@ -71,6 +79,7 @@ export default async function HomePage({ params, searchParams }: Props) {
           path={path}
           query={wanted}
           keep={[...new URLSearchParams(query)]}
+          unknownRef={found?.kind === "unknown_report"}
           found={
             found &&
             places.map(({ nameSq, nameSr, municipalityId, lat, lon }) => ({

@@ -26,13 +26,13 @@ export function Overview({
   kosovo,
   areas,
   counts,
-  path: page,
+  link,
 }: {
   words: Texts;
   kosovo: Rings;
   areas: MapArea[];
   counts: Map<string, number>;
-  path: string;
+  link: (municipality: string) => string;
 }) {
   const xs = kosovo.flat().map(([lon]) => projectX(lon));
   const ys = kosovo.flat().map(([, lat]) => projectY(lat));
@@ -49,7 +49,8 @@ export function Overview({
           return (
             <a
               key={area.slug}
-              href={`${page}?municipality=${area.slug}`}
+              href={link(area.slug)}
+              className="no-underline"
               aria-label={t("reports.map.area", { name, reports: t("reports.count", { count }) })}
             >
               <path d={path(area.rings)} className="fill-card stroke-primary hover:fill-wash" strokeWidth="0.8" />
@@ -58,7 +59,10 @@ export function Overview({
                 y={projectY(area.lat)}
                 textAnchor="middle"
                 fontSize="5.500"
-                className="fill-ink font-semibold"
+                className="fill-ink stroke-card font-semibold"
+                strokeWidth="2"
+                strokeLinejoin="round"
+                paintOrder="stroke"
               >
                 {name}
                 <tspan x={projectX(area.lon)} dy="6.500" className="fill-muted">

@@ -18,11 +18,14 @@ function showAll(map: LeafletMap, bounds: Bounds, animate: boolean): void {
 export function ViewKeeper({ bounds, given }: { bounds: Bounds; given: boolean }) {
   const map = useMap();
   const asked = useRef(given ? JSON.stringify(bounds) : "");
+  /** A move that follows from the filter: the address says it already. */
+  const fitting = useRef(false);
 
   useEffect(() => {
     const wanted = JSON.stringify(bounds);
     if (wanted === asked.current) return;
-    showAll(map, bounds, asked.current !== "");
+    fitting.current = asked.current !== "";
+    showAll(map, bounds, fitting.current);
     asked.current = wanted;
   }, [map, bounds]);
 
@@ -35,7 +38,8 @@ export function ViewKeeper({ bounds, given }: { bounds: Bounds; given: boolean }
     const keep = () => {
       if (shown() === kept) return;
       kept = shown();
-      window.history.replaceState(null, "", kept);
+      if (fitting.current) fitting.current = false;
+      else window.history.replaceState(null, "", kept);
     };
     const follow = () => {
       const view = readView(window.location.hash);

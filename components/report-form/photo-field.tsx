@@ -16,14 +16,17 @@ export type PhotoWords = {
   sending: string;
   waiting: string;
   added: string;
+  again: string;
   /** Of the first, second … photo. */
   photo: string[];
   remove: string[];
   errors: Partial<Record<ErrorCode, string>> & { photo_broken: string };
 };
 
-/** A file on its way: its number tells two of the same name apart. */
-type Sending = { key: number; name: string; state: "waiting" | "sending" | "added" | ErrorCode };
+/** A file on its way: its number tells two of the same name apart. "lost": the network failed, it can be sent again. */
+type Sending = { key: number; file: File; state: "waiting" | "sending" | "added" | "lost" | ErrorCode };
+
+const isFine = (state: Sending["state"]) => state === "waiting" || state === "sending" || state === "added";
 
 /**
  * The photos of a draft. As the server sends it: one file a time, with buttons of the form.
@@ -57,20 +60,26 @@ export function PhotoField({
     const data = new FormData();
     data.set("photo", file);
     const answer = await send(data).catch(() => null);
-    if (!answer) return mark(key, "photo_broken");
+    if (!answer) return mark(key, "lost");
     if (!answer.ok) return mark(key, answer.error);
     mark(key, "added");
     setPhotos((all) => (all.includes(answer.value.id) ? all : [...all, answer.value.id]));
+  }
+
+  /** One after another: a weak line carries one photo better than six. */
+  function enqueue(file: File, key: number) {
+    mark(key, "waiting");
+    queue.current = queue.current.then(() => sendOne(file, key));
   }
 
   function onChoose(event: React.ChangeEvent<HTMLInputElement>) {
     const chosen = [...(event.target.files ?? [])].map((file) => ({ file, key: next.current++ }));
     event.target.value = "";
     setFiles((all) => [
-      ...all.filter(({ state }) => state === "waiting" || state === "sending"),
-      ...chosen.map(({ file, key }) => ({ key, name: file.name, state: "waiting" as const })),
+      ...all.filter(({ state }) => state === "waiting" || state === "sending" || state === "lost"),
+      ...chosen.map(({ file, key }) => ({ key, file, state: "waiting" as const })),
     ]);
-    for (const { file, key } of chosen) queue.current = queue.current.then(() => sendOne(file, key));
+    for (const { file, key } of chosen) enqueue(file, key);
   }
 
   async function remove(id: string) {
@@ -147,14 +156,16 @@ export function PhotoField({
       )}
       <div role="status">
         <ul className="mt-2 space-y-1 text-sm">
-          {files.map(({ key, name, state }) => (
-            <li
-              key={key}
-              className={state.startsWith("photo_") || state === "too_many" ? "font-semibold text-st-open" : ""}
-            >
-              {state === "waiting" || state === "sending" || state === "added"
-                ? words[state].replace("{name}", name)
-                : `${name}: ${words.errors[state] ?? words.errors.photo_broken}`}
+          {files.map(({ key, file, state }) => (
+            <li key={key} className={isFine(state) ? "" : "font-semibold text-st-open"}>
+              {isFine(state)
+                ? words[state].replace("{name}", file.name)
+                : `${file.name}: ${(state !== "lost" && words.errors[state]) || words.errors.photo_broken}`}
+              {state === "lost" && (
+                <button type="button" className="btn btn-quiet ml-3 text-sm" onClick={() => enqueue(file, key)}>
+                  {words.again}
+                </button>
+              )}
             </li>
           ))}
         </ul>

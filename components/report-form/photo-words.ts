@@ -27,6 +27,7 @@ export function photoWords({ t }: Texts): PhotoWords {
     sending: t("report_form.problem.sending", { name: "{name}" }),
     waiting: t("report_form.problem.waiting", { name: "{name}" }),
     added: t("report_form.problem.added", { name: "{name}" }),
+    again: t("common.error.again"),
     photo: numbers.map((number) => t("report_form.problem.photo", { number })),
     remove: numbers.map((number) => t("report_form.problem.remove", { number })),
     errors: { photo_broken: "", ...Object.fromEntries(codes.map((code) => [code, t(`errors.${code}`)])) },

@@ -17,12 +17,15 @@ export function PlaceSearch({
   path,
   query,
   keep,
+  unknownRef,
   found,
 }: {
   words: Texts;
   path: string;
   query: string;
   keep: [string, string][];
+  /** Whether a report's number was looked for that no public report has. */
+  unknownRef: boolean;
   found: PlaceHit[] | null;
 }) {
   const unknown = found !== null && found.length === 0;
@@ -57,7 +60,9 @@ export function PlaceSearch({
       </Form>
       {unknown && (
         <p id="q-unknown" role="status" className="font-semibold">
-          {t("reports.filter.place_unknown", { query })}
+          {unknownRef
+            ? t("reports.filter.number_unknown", { number: query })
+            : t("reports.filter.place_unknown", { query })}
         </p>
       )}
       {found !== null && found.length > 0 && (

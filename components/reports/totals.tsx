@@ -17,7 +17,7 @@ export function Totals({
     { status: "rejected", of: closed, words: t("reports.list.of_closed", { count: closed }) },
   ] as const;
   return (
-    <p className="flex flex-wrap gap-x-5 gap-y-1 py-2 text-sm">
+    <p role="status" className="flex flex-wrap gap-x-5 gap-y-1 py-2 text-sm">
       <span className="font-semibold">{t("reports.count", { count })}</span>
       {parts
         .filter(({ of }) => of > 0)

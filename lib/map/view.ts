@@ -45,7 +45,12 @@ export async function loadView(params: SearchParams): Promise<View> {
   return { filter, municipalities, categories, page, counts, later: after !== "" };
 }
 
-export type Found = { kind: "report"; ref: string } | { kind: "places"; places: FoundPlace[] } | { kind: "nothing" };
+export type Found =
+  | { kind: "report"; ref: string }
+  | { kind: "places"; places: FoundPlace[] }
+  /** Written like a report's number, but no public report has it. */
+  | { kind: "unknown_report" }
+  | { kind: "nothing" };
 
 /** A public report by its number, as people write it. */
 export async function findRef(text: string): Promise<string | undefined> {
@@ -58,6 +63,7 @@ export async function findRef(text: string): Promise<string | undefined> {
 export async function search(text: string): Promise<Found> {
   const ref = await findRef(text);
   if (ref) return { kind: "report", ref };
+  if (parseRef(text)) return { kind: "unknown_report" };
   const places = await searchPlaces(text, 5);
   return places.length > 0 ? { kind: "places", places } : { kind: "nothing" };
 }

@@ -22,7 +22,7 @@ export type Figures = {
 
 type Row = Figures & { municipalityId: string | null };
 
-const days = (until: string) => Prisma.raw(`extract(epoch from ${until} - confirmed_at) / 86400`);
+const days = (until: string) => Prisma.raw(`extract(epoch from ${until} - confirmed_at)::float8 / 86400`);
 
 /**
  * The figures of each municipality that has public reports, and of all together.
@@ -34,7 +34,7 @@ export async function readFigures(
   municipality?: string,
 ): Promise<{ municipalities: Map<string, Figures>; total: Figures }> {
   const only = municipality ? Prisma.sql`and municipality_id = ${municipality}` : Prisma.empty;
-  const isOpen = Prisma.sql`status::text = any(${[...openStatuses]})`;
+  const isOpen = Prisma.sql`status = any(${[...openStatuses]}::"ReportStatus"[])`;
   const rows = await db().$queryRaw<Row[]>`
     select municipality_id as "municipalityId",
       count(*)::int as reports,
