@@ -24,3 +24,14 @@ export function keyRange(zoom: number, x: number, y: number, atZoom: number): { 
   const key = mortonKey(x, y);
   return { from: key << shift, to: (key + 1n) << shift };
 }
+
+/** The Web Mercator tile of a zoom in which a position (WGS84 degrees) lies. */
+export function tileAt({ lat, lon }: { lat: number; lon: number }, zoom: number): { x: number; y: number } {
+  const across = 2 ** zoom;
+  const radians = (lat * Math.PI) / 180;
+  const clamp = (value: number) => Math.min(across - 1, Math.max(0, Math.floor(value)));
+  return {
+    x: clamp(((lon + 180) / 360) * across),
+    y: clamp(((1 - Math.asinh(Math.tan(radians)) / Math.PI) / 2) * across),
+  };
+}

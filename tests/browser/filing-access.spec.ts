@@ -3,6 +3,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { albanian, placeAt, press, tellProblem, tellWho } from "../support/filing";
 import { phonePhoto } from "../support/images";
 import { waitForMail } from "../support/mailbox";
+import { addedKilobytes } from "./js-size";
 import { MAIL_FOLDER } from "./settings";
 
 /** No complaint of axe, nothing to scroll sideways, one h1, a title of its own. */
@@ -93,4 +94,17 @@ test("the keyboard alone files a report", async ({ page }) => {
   await page.getByRole("button", { name: albanian.send }).focus();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/sent$/);
+});
+
+test("the form and a report's page ask for little JavaScript; the map comes only when it is seen", async ({
+  page,
+  request,
+}) => {
+  await page.goto("/sq/reports");
+  const report = await page.locator('main a[href*="/reports/"]').first().getAttribute("href");
+  for (const path of ["/sq/report", String(report)]) {
+    const added = await addedKilobytes(request, path);
+    console.log(`  ${path} adds ${added.toFixed(1)} kB`);
+    expect(added).toBeLessThan(25);
+  }
 });

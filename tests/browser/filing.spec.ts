@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page, type Route, test } from "@playwright/test";
 import sharp from "sharp";
 import outlines from "@/lib/geo/data/outlines.json" with { type: "json" };
 import { signIn } from "../support/demo";
@@ -358,4 +358,35 @@ test("links that open nothing say so; what isn't there is 404", async ({ page, r
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Kjo lidhje nuk hap asgjë");
   for (const ref of ["BCD-2345", "nothing", "a%2Fb"])
     expect((await request.get(`/sq/reports/${ref}`)).status(), ref).toBe(404);
+});
+
+test("what is reported already close by is shown before one reports it again", async ({ page }) => {
+  await signIn(page, "citizen", "/sq/account");
+  const at = [42.3751, 20.4305] as const;
+  await placeAt(page, albanian, ...at);
+  await tellProblem(page, albanian, "Mbeturina", "Kontejner i djegur te kthesa");
+  await press(page, albanian.next);
+  await press(page, albanian.next);
+  await press(page, albanian.send);
+  const ref = await numberOf(page);
+  await placeAt(page, albanian, at[0] + 0.0004, at[1]);
+  const near = page.getByRole("region", { name: "Raportuar tashmë këtu afër" });
+  await expect(near.getByText("45 m larg")).toBeVisible();
+  await near.getByRole("link", { name: "Kontejner i djegur te kthesa" }).click();
+  await expect(page).toHaveURL(`/sq/reports/${ref}`);
+});
+
+test("a photo that the network loses can be sent again; the words stay", async ({ page }) => {
+  await placeAt(page, albanian, 42.663, 21.162);
+  await expect(page).toHaveURL(/\/report\/problem$/);
+  await tellProblem(page, albanian, "Mbeturina", "Mbeturina te ura");
+  const lose = (route: Route) => (route.request().method() === "POST" ? route.abort() : route.continue());
+  await page.route("**/report/problem*", lose);
+  await page.getByLabel("Zgjidhni fotot").setInputFiles(await photoFile({ seed: 8 }));
+  await expect(page.getByText("IMG_2026.jpg: Fotoja")).toBeVisible();
+  await page.unroute("**/report/problem*", lose);
+  await press(page, "Provoni përsëri");
+  await expect(page.getByText("IMG_2026.jpg: u shtua")).toBeVisible();
+  await expect(page.getByRole("img", { name: "Foto 1" })).toBeVisible();
+  await expect(page.getByLabel(albanian.title)).toHaveValue("Mbeturina te ura");
 });

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { CategoryChoice } from "@/components/report-form/category-choice";
+import { Nearby } from "@/components/report-form/nearby";
 import { PhotoField } from "@/components/report-form/photo-field";
 import { photoWords } from "@/components/report-form/photo-words";
 import { EnterGoesOn, StepFields, StepHeader } from "@/components/report-form/step-header";
@@ -12,6 +13,7 @@ import { texts } from "@/lib/i18n/texts";
 import { listCategories } from "@/lib/municipalities/queries";
 import { currentDraft } from "@/lib/reports/draft-cookie";
 import { dropPhoto, saveProblem, sendPhoto } from "@/lib/reports/form-actions";
+import { listNearby } from "@/lib/reports/nearby";
 import { photoProblems, readProblem } from "@/lib/reports/problems";
 import { problemSchema, type SearchParams } from "@/lib/reports/schema";
 import { firstMissing } from "@/lib/reports/steps";
@@ -33,6 +35,7 @@ export default async function ProblemPage({ params, searchParams }: Props) {
   const words = texts(locale);
   const { t } = words;
   const { data } = draft;
+  const { lat, lon } = data;
   const { error, fields } = readProblem(search.problem, () => problemSchema.safeParse(data), {
     ...photoProblems,
     category_missing: "categoryId",
@@ -49,6 +52,7 @@ export default async function ProblemPage({ params, searchParams }: Props) {
           title={t("report_form.problem.title")}
           back={`/${locale}/report${change ? "/check" : ""}`}
         />
+        {lat !== undefined && lon !== undefined && <Nearby texts={words} reports={await listNearby({ lat, lon })} />}
         <form action={saveProblem} noValidate className="space-y-8">
           <EnterGoesOn />
           <StepFields locale={locale} change={change} />

@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import { anonymous } from "@/lib/accounts/actor";
+import { db } from "@/lib/db/client";
+import { KEY_ZOOM, keyRange, mortonKey, tileAt } from "@/lib/geo/tiles";
+import { confirmReport, submitReport } from "@/lib/reports/commands";
+import { hideReport } from "@/lib/reports/desk-commands";
+import { findDraft, findSent, maskEmail } from "@/lib/reports/drafts";
+import { listNearby } from "@/lib/reports/nearby";
+import { firstMissing } from "@/lib/reports/steps";
+import { draft, inside, person, publicReport } from "../support/world";
+
+test("a position's tile is the one the database keeps for it", async () => {
+  const report = await publicReport(await person(), inside.peja);
+  const { x, y } = tileAt(inside.peja, KEY_ZOOM);
+  expect(report.mapKey).toBe(mortonKey(x, y));
+  const wide = tileAt(inside.peja, 17);
+  const { from, to } = keyRange(17, wide.x, wide.y, KEY_ZOOM);
+  expect(report.mapKey >= from && report.mapKey < to).toBe(true);
+});
+
+test("open public reports within 120 m are offered, the nearest first; none that is hidden, closed or further", async () => {
+  const reporter = await person();
+  const at = { lat: 42.6432, lon: 21.1588 };
+  // 0.0001° of latitude are 11.1 metres.
+  const north = (metres: number) => ({ lat: at.lat + metres / 111_320, lon: at.lon });
+  const near = await publicReport(reporter, { ...north(100), title: "A hundred metres away" });
+  const nearest = await publicReport(reporter, { ...north(10), title: "Ten metres away" });
+  await publicReport(reporter, { ...north(140), title: "Too far away" });
+  const hidden = await publicReport(reporter, { ...north(5), title: "Hidden by a moderator" });
+  await hideReport(await person({ role: "moderator" }), {
+    reportId: hidden.id,
+    hidden: true,
+    reason: "names somebody",
+  });
+  const closed = await publicReport(reporter, { ...north(7), title: "Gone already" });
+  const { judgeReport } = await import("@/lib/reports/citizen-commands");
+  await judgeReport(reporter, { reportId: closed.id, gone: true, text: "" });
+  await submitReport(anonymous, await draft(anonymous, { ...north(3), email: "near@example.com" }), "sq", "10.8.0.1");
+  expect(await listNearby(at)).toMatchObject([
+    { ref: nearest.ref, metres: 10, status: "open", photoId: null },
+    { ref: near.ref, metres: 100 },
+  ]);
+  expect(await listNearby(at, 1)).toHaveLength(1);
+  expect(await listNearby({ lat: 42.2, lon: 20.7 })).toEqual([]);
+});
+
+test("the first step that lacks something, for whoever is signed in and whoever isn't", async () => {
+  const citizen = await person();
+  const missing = async (data: Parameters<typeof draft>[1], actor: Parameters<typeof draft>[0] = anonymous) =>
+    firstMissing(await findDraft(await draft(anonymous, data)), actor);
+  expect(await firstMissing(null, anonymous)).toBe("where");
+  expect(await missing({ lat: undefined })).toBe("where");
+  expect(await missing({ lat: 41.33, lon: 19.82 })).toBe("where");
+  expect(await missing({ placeText: "x".repeat(201) })).toBe("where");
+  expect(await missing({ title: "No" })).toBe("problem");
+  expect(await missing({ categoryId: "no-such-kind" })).toBe("problem");
+  expect(await missing({ email: "nobody" })).toBe("you");
+  expect(await missing({ email: "nobody" }, citizen)).toBe("check");
+  expect(await missing({})).toBe("check");
+  const secret = await draft(anonymous, { categoryId: "no-such-kind" });
+  expect(await submitReport(anonymous, secret, "sq", "10.8.0.2")).toEqual({ ok: false, error: "category_missing" });
+});
+
+test("the page after sending knows what became of the report, and shows the mailbox masked", async () => {
+  expect(await findSent(undefined)).toBeNull();
+  const secret = await draft(anonymous, { email: "arta.sent@example.com" });
+  expect(await findSent(secret)).toBeNull();
+  const sent = await submitReport(anonymous, secret, "sq", "10.8.0.3");
+  expect(await findSent(secret)).toMatchObject({ state: "unconfirmed", email: "a•••@example.com" });
+  const ref = sent.ok ? sent.value.ref : "";
+  const report = await db().report.findUniqueOrThrow({ where: { ref } });
+  const mail = await db().outboundMail.findUniqueOrThrow({ where: { dedupeKey: `confirm:${report.id}` } });
+  await confirmReport(anonymous, /token=([\w-]+)/.exec(mail.text)?.[1] ?? "");
+  expect(await findSent(secret)).toEqual({ ref, title: report.title, state: "public", email: null });
+  await hideReport(await person({ role: "admin" }), { reportId: report.id, hidden: true, reason: "test" });
+  expect(await findSent(secret)).toMatchObject({ state: "hidden" });
+  expect(maskEmail("a@b.example")).toBe("a•••@b.example");
+});
