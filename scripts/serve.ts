@@ -5,6 +5,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
+import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { ConfigError, readConfig } from "../lib/config";
 import { claimFolder } from "../lib/db/claim";
@@ -29,6 +30,35 @@ async function stop(code: number): Promise<void> {
   process.exit(code);
 }
 
+/** Tells of a port that is taken before anything is started; the web server would only find out at the end. */
+function checkPort({ PORT, HOST }: { PORT: number; HOST: string }): Promise<void> {
+  return new Promise((free, fail) => {
+    const probe = createServer();
+    probe.once("error", (error: NodeJS.ErrnoException) => {
+      const words: Record<string, string> = {
+        EADDRINUSE: `PORT ${PORT} is in use by another program. Set PORT to another one.`,
+        EACCES: `PORT ${PORT} is not for ordinary users to open. Set PORT to one above 1023.`,
+        EADDRNOTAVAIL: `HOST ${HOST} is not an address of this machine.`,
+      };
+      fail(new ConfigError(words[error.code ?? ""] ?? `HOST ${HOST}, PORT ${PORT} can't be opened: ${error.message}`));
+    });
+    probe.listen(PORT, HOST, () => probe.close(() => free()));
+  });
+}
+
+/** Tells of a database that can't be had in a sentence, without the address: there is a password in it. */
+async function checkDatabase(url: string): Promise<void> {
+  const { Client } = await import("pg");
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  try {
+    await client.connect();
+  } catch (error) {
+    throw new ConfigError(`The database in DATABASE_URL can't be reached: ${(error as Error).message}`);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
 function startWeb(settings: object): Promise<ChildProcess> {
   return new Promise((ready, fail) => {
     const web = fork(join(process.cwd(), "scripts/web.mjs"), [JSON.stringify(settings)], {
@@ -47,11 +77,17 @@ async function main(): Promise<void> {
   if (existsSync(".env")) process.loadEnvFile(".env");
   const settings = readConfig(process.env);
   const dataDir = resolve(settings.DATA_DIR);
-  await mkdir(dataDir, { recursive: true, mode: 0o711 });
-  const release = await claimFolder(dataDir);
+  const release = await mkdir(dataDir, { recursive: true, mode: 0o711 })
+    .then(() => claimFolder(dataDir))
+    .catch((error: NodeJS.ErrnoException) => {
+      if (!error.code) throw error;
+      throw new ConfigError(`Nothing can be written into DATA_DIR ${dataDir}: ${error.message}`);
+    });
   running.push({ name: "claim on the data folder", stop: release });
+  await checkPort(settings);
 
-  if (!settings.DATABASE_URL) {
+  if (settings.DATABASE_URL) await checkDatabase(settings.DATABASE_URL);
+  else {
     say("starting the embedded PostgreSQL");
     const database = await startEmbedded(dataDir);
     // The library stops its server at once on a signal; here the parts stop in order.

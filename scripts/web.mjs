@@ -93,11 +93,8 @@ const server = createServer({ requestTimeout: 5 * 60_000, headersTimeout: 30_000
 });
 
 server.on("error", (error) => {
-  console.error(
-    error.code === "EADDRINUSE"
-      ? `PORT ${port} is in use by another program. Set PORT to another one.`
-      : `The web server failed: ${error.message}`,
-  );
+  // console.error writes for the log alone; this is for the person who starts the server.
+  process.stderr.write(`The web server failed on PORT ${port}: ${error.message}\n`);
   process.exit(1);
 });
 server.listen(port, host, () => process.send?.("ready"));

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -53,6 +53,8 @@ export async function keptSecret(path: string): Promise<string> {
   return made;
 }
 
+const removeFolder = (path: string) => rm(path, { recursive: true, force: true, maxRetries: 5 });
+
 /** Ends a PostgreSQL server that a killed start left behind on this folder. */
 async function stopLeftover(folder: string): Promise<void> {
   const pid = Number((await readText(join(folder, "postmaster.pid")))?.split("\n")[0]);
@@ -82,8 +84,8 @@ export async function startEmbedded(dataDir: string, durable = true): Promise<Em
 
   const port = await freePort();
   const words: string[] = [];
-  const server = new EmbeddedPostgres({
-    databaseDir: folder,
+  const settings = (databaseDir: string) => ({
+    databaseDir,
     user: USER,
     password,
     port,
@@ -94,15 +96,18 @@ export async function startEmbedded(dataDir: string, durable = true): Promise<Em
       ...["listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=60", "shared_buffers=128MB"],
       ...(durable ? [] : ["fsync=off", "synchronous_commit=off", "full_page_writes=off"]),
     ].flatMap((setting) => ["-c", setting]),
-    onLog: (message) => void words.push(message),
+    onLog: (message: unknown) => void words.push(String(message)),
     onError: () => undefined,
   });
-  const initialised = existsSync(join(folder, "PG_VERSION"));
+  const server = new EmbeddedPostgres(settings(folder));
   try {
-    if (!initialised) {
-      // A start that was killed while it made the folder leaves a half of one.
-      await rm(folder, { recursive: true, force: true });
-      await server.initialise();
+    if (!existsSync(join(folder, "PG_VERSION"))) {
+      // Made aside and moved: a start that is killed in the middle leaves no half of a database under its name.
+      for (const name of await readdir(base)) if (name.startsWith("pg.new-")) await removeFolder(join(base, name));
+      const fresh = join(base, `pg.new-${process.pid}`);
+      await new EmbeddedPostgres(settings(fresh)).initialise();
+      await removeFolder(folder);
+      await rename(fresh, folder);
     }
     await server.start();
   } catch (error) {
