@@ -6,9 +6,23 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { SchemaEngine } from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { runMigrations } from "graphile-worker";
+import { Client } from "pg";
 
 const MIGRATIONS = join(process.cwd(), "prisma/migrations");
 const SCHEMA = join(process.cwd(), "prisma/schema.prisma");
+
+/** What Prisma takes while it migrates; whoever holds it migrates alone. */
+const LOCK = 72707369;
+
+/**
+ * Ends every script. A script is one transaction, so a migration that was begun has this mark if and only if it was
+ * applied, even where its server was killed before Prisma could write that it is finished.
+ */
+const MARK = `do $$ begin
+  if to_regclass('_prisma_migrations') is not null then
+    update _prisma_migrations set logs = 'applied' where finished_at is null and rolled_back_at is null;
+  end if;
+end $$`;
 
 /** The adapter splits a script at every semicolon, which breaks functions and comments: PostgreSQL reads it whole. */
 class WholeScripts extends PrismaPg {
@@ -17,7 +31,7 @@ class WholeScripts extends PrismaPg {
   override async connect() {
     const adapter = await super.connect();
     this.opened.push(adapter);
-    adapter.executeScript = async (script) => void (await adapter.underlyingDriver().query(script));
+    adapter.executeScript = async (script) => void (await adapter.underlyingDriver().query(`${script}\n;${MARK}`));
     return adapter;
   }
 }
@@ -83,12 +97,31 @@ async function migrationsList() {
   };
 }
 
+/** Settles a migration that was cut off: finished if it was applied, otherwise free to be applied again. */
+async function settleInterrupted(databaseUrl: string): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query("select pg_advisory_lock($1)", [LOCK]);
+    const { rows } = await client.query("select to_regclass('_prisma_migrations') as found");
+    if (!rows[0]?.found) return;
+    await client.query(`update _prisma_migrations set
+      finished_at = case when logs = 'applied' then now() end,
+      applied_steps_count = case when logs = 'applied' then 1 else 0 end,
+      rolled_back_at = case when logs = 'applied' then null else now() end
+      where finished_at is null and rolled_back_at is null`);
+  } finally {
+    await client.end();
+  }
+}
+
 /**
  * Brings a database to the newest schema: Prisma's migrations, then the job queue's own.
  * @param databaseUrl postgresql:// address of an existing database
  * @returns the names of the migrations that were applied now
  */
 export async function migrate(databaseUrl: string): Promise<string[]> {
+  await settleInterrupted(databaseUrl);
   const list = await migrationsList();
   const result = await withSchemaEngine(databaseUrl, (engine) =>
     engine.applyMigrations({ migrationsList: list, filters: { externalTables: [], externalEnums: [] } }),
