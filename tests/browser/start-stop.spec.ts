@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -79,6 +79,8 @@ test.describe("starting and stopping", () => {
 
   test.beforeAll(async () => {
     base = await mkdtemp(join(tmpdir(), "ndreqe-start-"));
+    // As root, the database runs as another user, who has to get to its folder.
+    await chmod(base, 0o711);
     port = await freePort();
   });
 
