@@ -64,9 +64,9 @@ async function ask(path: string, method: "GET" | "POST", fields: Record<string, 
   const set = new NextResponse(null, { headers: response.headers }).cookies.getAll();
   const store = await cookies();
   for (const cookie of set) {
-    // A cookie that ends comes without a value; its "Max-Age=0" is lost on the way.
-    if (cookie.value) store.set(cookie);
-    else store.delete(cookie.name);
+    // A cookie that ends comes without a value: its "Max-Age=0" is lost on the way. The rest of it stays, because
+    // a browser takes no change to a cookie named __Secure- that isn't marked secure itself.
+    store.set(cookie.value ? cookie : { ...cookie, value: "", maxAge: 0 });
   }
   return { response, signedIn: set.some(({ name, value }) => name.endsWith("session-token") && Boolean(value)) };
 }

@@ -3,6 +3,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
+import { startMailServer } from "../support/mail-server";
+import { waitForMail } from "../support/mailbox";
 import { freePort, startSite, stopSite } from "../support/site";
 
 /** The product as it is run for real; its database was once a demonstration, so that the accounts of one are in it. */
@@ -10,6 +12,7 @@ test.describe("outside demonstration mode", () => {
   let folder: string;
   let site: ChildProcess;
   let base: string;
+  let mail: Awaited<ReturnType<typeof startMailServer>>;
 
   test.beforeAll(async () => {
     test.setTimeout(120_000);
@@ -17,10 +20,14 @@ test.describe("outside demonstration mode", () => {
     const port = String(await freePort());
     base = `http://localhost:${port}`;
     await stopSite(await startSite({ PORT: port, DATA_DIR: folder, DEMO: "1" }));
-    site = await startSite({ PORT: port, DATA_DIR: folder, DEMO: "0" });
+    mail = await startMailServer(folder);
+    // Browsers take secure cookies of this machine without https, as they would behind a proxy.
+    const BASE_URL = `https://localhost:${port}`;
+    site = await startSite({ PORT: port, DATA_DIR: folder, DEMO: "0", BASE_URL, SMTP_URL: mail.url });
   });
   test.afterAll(async () => {
     await stopSite(site);
+    await mail.stop();
     await rm(folder, { recursive: true, force: true });
   });
 
@@ -43,5 +50,24 @@ test.describe("outside demonstration mode", () => {
     await expect(page.getByText("E-mail or password do not match.").first()).toBeVisible();
     await page.goto(`${base}/en/admin`);
     await expect(page).toHaveURL(/sign-in/);
+  });
+
+  test("by link in and out again, with cookies that only go over https", async ({ page, context }) => {
+    await page.goto(`${base}/sr/sign-in`);
+    await page.locator("#email").fill("sigurno@primer.com");
+    await page.locator("#email").press("Enter");
+    await expect(page).toHaveURL(/sign-in\/sent/);
+    const [link = ""] = (await waitForMail(folder, "sigurno@primer.com")).links;
+    expect(link).toContain("https://localhost:");
+    await page.goto(link.replace("https:", "http:"));
+    await page.locator("main").getByRole("button", { name: "Uloguj se" }).click();
+    await expect(page).toHaveURL(/\/sr\/account$/);
+    const session = async () => (await context.cookies()).filter(({ name }) => name.includes("session-token"));
+    expect(await session()).toMatchObject([
+      { name: "__Secure-next-auth.session-token", secure: true, httpOnly: true, sameSite: "Lax" },
+    ]);
+    await page.getByRole("button", { name: "Odjavi se" }).click();
+    await expect(page).toHaveURL(/\/sr$/);
+    expect(await session()).toEqual([]);
   });
 });
