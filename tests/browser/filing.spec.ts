@@ -220,6 +220,7 @@ test("pressed twice, sent again, opened again: one report, one e-mail", async ({
   await tellProblem(page, albanian, "Mbeturina", "Kontejnerë të mbushur");
   await press(page, albanian.next);
   await tellWho(page, albanian, "twice.filing@example.com", "");
+  await expect(page).toHaveURL(/\/report\/check$/);
   const second = await page.context().newPage();
   await second.goto("/sq/report/check");
   await page.locator("main").getByRole("button", { name: albanian.send }).dblclick();
@@ -385,7 +386,7 @@ test("a photo that the network loses can be sent again; the words stay", async (
   await page.getByLabel("Zgjidhni fotot").setInputFiles(await photoFile({ seed: 8 }));
   await expect(page.getByText("IMG_2026.jpg: Fotoja")).toBeVisible();
   await page.unroute("**/report/problem*", lose);
-  await press(page, "Provoni përsëri");
+  await press(page, "Provo përsëri");
   await expect(page.getByText("IMG_2026.jpg: u shtua")).toBeVisible();
   await expect(page.getByRole("img", { name: "Foto 1" })).toBeVisible();
   await expect(page.getByLabel(albanian.title)).toHaveValue("Mbeturina te ura");

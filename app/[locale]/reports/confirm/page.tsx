@@ -13,7 +13,8 @@ type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Search
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { t } = texts((await params).locale);
-  return { title: t("reports.confirm.title"), robots: { index: false }, referrer: "no-referrer" };
+  // The token stays on this site. Not "no-referrer": browsers would then hide where the form comes from, and it would be refused.
+  return { title: t("reports.confirm.title"), robots: { index: false }, referrer: "same-origin" };
 }
 
 /** Where the link of the e-mail leads. Only the button confirms: programs that open every link of a mail don't. */
