@@ -8,7 +8,7 @@ type Named = { slug: string; nameSq: string; nameSr: string; nameEn: string };
 
 /** How many things a filter asks for. */
 export const filterSize = (filter: ReportFilter): number =>
-  [filter.municipality, filter.category, filter.period].filter(Boolean).length + filter.status.length;
+  [filter.municipality, filter.category, filter.period, filter.only].filter(Boolean).length + filter.status.length;
 
 /** The chosen filters in words, each a link that takes it away. */
 export function ActiveFilters({
@@ -28,13 +28,14 @@ export function ActiveFilters({
     const found = all.find((one) => one.slug === slug);
     return found ? localName(found, locale) : slug;
   };
-  const { municipality, category, status, period } = filter;
+  const { municipality, category, status, period, only } = filter;
   const chips: { label: string; without: ReportFilter }[] = [
     ...(municipality
       ? [{ label: name(municipalities, municipality), without: { ...filter, municipality: undefined } }]
       : []),
     ...(category ? [{ label: name(categories, category), without: { ...filter, category: undefined } }] : []),
     ...(period ? [{ label: t(`reports.filter.last_${period}`), without: { ...filter, period: undefined } }] : []),
+    ...(only ? [{ label: t(`reports.filter.only_${only}`), without: { ...filter, only: undefined } }] : []),
     ...status.map((one) => ({
       label: t(`reports.status.${one}`),
       without: { ...filter, status: status.filter((other) => other !== one) },

@@ -2,7 +2,7 @@ import Form from "next/form";
 import { StatusMark } from "@/components/ui/status-mark";
 import { localName } from "@/lib/i18n/locales";
 import type { Texts } from "@/lib/i18n/texts";
-import { periods, type ReportFilter } from "@/lib/reports/schema";
+import { onlyKinds, periods, type ReportFilter } from "@/lib/reports/schema";
 import { publicStatuses } from "@/lib/reports/status";
 
 type Named = { slug: string; nameSq: string; nameSr: string; nameEn: string };
@@ -43,6 +43,14 @@ export function FilterForm({
           {periods.map((days) => (
             <option key={days} value={days}>
               {t(`reports.filter.last_${days}`)}
+            </option>
+          ))}
+        </Choice>
+        <Choice id="only" label={t("reports.filter.only")} value={filter.only}>
+          <option value="">{t("reports.filter.only_all")}</option>
+          {onlyKinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {t(`reports.filter.only_${kind}`)}
             </option>
           ))}
         </Choice>

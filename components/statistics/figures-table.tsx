@@ -1,8 +1,8 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Texts } from "@/lib/i18n/texts";
-import { filterQuery } from "@/lib/reports/schema";
-import { openStatuses, type PublicStatus } from "@/lib/reports/status";
+import { filterQuery, type ReportFilter } from "@/lib/reports/schema";
+import { openStatuses } from "@/lib/reports/status";
 import type { Figures } from "@/lib/statistics/types";
 import { Days } from "./figure";
 
@@ -16,8 +16,14 @@ export type FiguresRow = {
 const columns = ["reports", "open", "fixed", "overdue", "answer", "fix", "reopened"] as const;
 type Column = (typeof columns)[number];
 
-/** The statuses of the list that a figure counts, where a list can show just those. */
-const listed: Partial<Record<Column, readonly PublicStatus[]>> = { reports: [], open: openStatuses, fixed: ["fixed"] };
+/** What the list that a figure counts is filtered by. */
+const listed: Partial<Record<Column, Pick<ReportFilter, "status" | "only">>> = {
+  reports: { status: [] },
+  open: { status: [...openStatuses] },
+  fixed: { status: ["fixed"] },
+  overdue: { status: [], only: "overdue" },
+  reopened: { status: [], only: "reopened" },
+};
 
 /**
  * Figures by municipality: a table where there is room, a block for each on phones. Each screen reads only one of the two.
@@ -112,9 +118,9 @@ function Value({
     );
   }
   const value = figures[column];
-  const status = listed[column];
-  if (!status || value === 0) return <span className={target}>{number(value)}</span>;
-  const query = filterQuery({ municipality: slug, category: undefined, period: undefined, status: [...status] });
+  const of = listed[column];
+  if (!of || value === 0) return <span className={target}>{number(value)}</span>;
+  const query = filterQuery({ municipality: slug, ...of });
   return (
     <Link
       href={`/${locale}/reports${query && `?${query}`}`}

@@ -2,7 +2,7 @@ import "server-only";
 import { db } from "../db/client";
 import { Prisma } from "../db/generated/client";
 import { KEY_ZOOM, keyRange } from "../geo/tiles";
-import { periodStart, publicWhere } from "../reports/filters";
+import { isOverdueSql, periodStart, publicWhere } from "../reports/filters";
 import type { ReportFilter } from "../reports/schema";
 import { openStatuses, type PublicStatus } from "../reports/status";
 import { MAX_ZOOM, type MapCluster, type MapPin, type MapTile, type TileAddress } from "./schema";
@@ -24,7 +24,7 @@ const MOST_PINS = 300;
 
 type Cell = { everything: number; count: number; open: number; fixed: number; sumLat: number; sumLon: number };
 
-/** What a filter asks of a row of map_cell or report; the period, which cells don't know, is left out. */
+/** What a filter asks of a row of map_cell or report; what cells don't know (see finer) is left out. */
 function conditions(filter: ReportFilter): Prisma.Sql {
   return Prisma.join(
     [
@@ -36,6 +36,21 @@ function conditions(filter: ReportFilter): Prisma.Sql {
     " and ",
   );
 }
+
+/** Whether a filter asks for more than cells know. */
+const isFiner = ({ period, only }: ReportFilter): boolean => Boolean(period || only);
+
+/** What a filter asks of a report besides. */
+const finer = ({ period, only }: ReportFilter, now: Date): Prisma.Sql =>
+  Prisma.join(
+    [
+      Prisma.sql`is_public`,
+      ...(period ? [Prisma.sql`created_at >= ${periodStart(period, now)}`] : []),
+      ...(only === "reopened" ? [Prisma.sql`reopened_count > 0`] : []),
+      ...(only === "overdue" ? [isOverdueSql(now)] : []),
+    ],
+    " and ",
+  );
 
 const isOpenSql = Prisma.sql`status = any(${[...openStatuses]}::"ReportStatus"[])`;
 
@@ -55,18 +70,17 @@ function keptCells({ z, x, y }: TileAddress, filter: ReportFilter): Promise<Cell
     group by key order by key`;
 }
 
-/** The same from the reports themselves, where no cells are kept: a period, or zooms deeper than theirs. */
+/** The same from the reports themselves, where no cells are kept: for a finer filter, or zooms deeper than theirs. */
 function countedCells({ z, x, y }: TileAddress, filter: ReportFilter, now: Date): Promise<Cell[]> {
   const shift = 2 * (KEY_ZOOM - Math.min(KEY_ZOOM, Math.max(CELLS_FROM, z + CELLS_DEEPER)));
   const { from, to } = keyRange(z, x, y, KEY_ZOOM);
-  const since = filter.period ? Prisma.sql`and created_at >= ${periodStart(filter.period, now)}` : Prisma.empty;
   return db().$queryRaw<Cell[]>`
     select count(*)::int as everything, count(*)::int as count,
       count(*) filter (where ${isOpenSql})::int as open, count(*) filter (where status = 'fixed')::int as fixed,
       sum(lat) as "sumLat", sum(lon) as "sumLon"
     from (
       select map_key >> ${shift}::int as cell, status, lat, lon from report
-      where is_public and map_key >= ${from} and map_key < ${to} and ${conditions(filter)} ${since}
+      where map_key >= ${from} and map_key < ${to} and ${conditions(filter)} and ${finer(filter, now)}
       order by created_at desc limit ${COUNTABLE}
     ) as newest
     group by cell order by cell`;
@@ -106,7 +120,7 @@ const toCluster = ({ count, open, fixed, sumLat, sumLon }: Cell): MapCluster => 
 
 /** What the map shows in a tile: pins where they are few or the zoom is the deepest, clusters otherwise. */
 export async function findMapTile(tile: TileAddress, filter: ReportFilter, now = new Date()): Promise<MapTile> {
-  const kept = !filter.period && tile.z + CELLS_DEEPER <= CELLS_TO;
+  const kept = !isFiner(filter) && tile.z + CELLS_DEEPER <= CELLS_TO;
   const cells = kept ? await keptCells(tile, filter) : await countedCells(tile, filter, now);
   const sum = (key: keyof Cell) => cells.reduce((total, cell) => total + cell[key], 0);
   const count = sum("count");
@@ -124,10 +138,10 @@ export async function findMapTile(tile: TileAddress, filter: ReportFilter, now =
   };
 }
 
-/** Something that has a count per status, category and municipality: kept cells, or where a period asks for it the reports. */
+/** Something that has a count per status, category and municipality: kept cells, or where the filter is finer the reports. */
 const counted = (filter: ReportFilter, now: Date): Prisma.Sql =>
-  filter.period
-    ? Prisma.sql`(select 1 as count, * from report where is_public and created_at >= ${periodStart(filter.period, now)})`
+  isFiner(filter)
+    ? Prisma.sql`(select 1 as count, * from report where ${finer(filter, now)})`
     : Prisma.sql`(select * from map_cell where zoom = ${CELLS_FROM})`;
 
 /** How many public reports a filter finds, how many of them are open, and how many fixed. */

@@ -57,9 +57,15 @@ export async function listReports(filter: ReportFilter, cursor?: string): Promis
   const after = parseCursor(cursor);
   const rows = await db().report.findMany({
     where: {
-      ...publicWhere(filter),
-      ...(after && { OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }] }),
-      ...(after && { AND: [{ createdAt: { lte: after.at } }] }),
+      AND: [
+        publicWhere(filter),
+        ...(after
+          ? [
+              { createdAt: { lte: after.at } },
+              { OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }] },
+            ]
+          : []),
+      ],
     },
     select: cardFields,
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],

@@ -98,6 +98,9 @@ const oneOrMany = <T extends z.ZodType>(item: T) =>
     .preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(item))
     .catch([] as never[]);
 
+/** Past a target date, or once marked fixed and not so. */
+export const onlyKinds = ["overdue", "reopened"] as const;
+
 /** What a view of public reports is filtered by; stands in the address bar, and a value that makes no sense is left out. */
 export const filterSchema = z.object({
   municipality: z
@@ -114,6 +117,7 @@ export const filterSchema = z.object({
     z.enum(publicStatuses as [string, ...string[]]).transform((value) => value as (typeof publicStatuses)[number]),
   ),
   period: z.enum(periods).optional().catch(undefined),
+  only: z.enum(onlyKinds).optional().catch(undefined),
 });
 export type ReportFilter = z.infer<typeof filterSchema>;
 
@@ -127,12 +131,13 @@ export function readFilter(params: URLSearchParams | SearchParams): ReportFilter
 }
 
 /** A filter as it stands in an address, without question mark; always in the same order, so that caches know it again. */
-export function filterQuery({ municipality, category, status, period }: ReportFilter): string {
+export function filterQuery({ municipality, category, status, period, only }: ReportFilter): string {
   const query = new URLSearchParams();
   if (municipality) query.set("municipality", municipality);
   if (category) query.set("category", category);
   for (const one of publicStatuses) if (status.includes(one)) query.append("status", one);
   if (period) query.set("period", period);
+  if (only) query.set("only", only);
   return query.toString();
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "../db/client";
 import { Prisma } from "../db/generated/client";
+import { isOverdueSql } from "../reports/filters";
 import { openStatuses } from "../reports/status";
 
 /** What is counted of public reports. How each figure is counted is said in words on /statistics (messages: pages.statistics.how). */
@@ -8,7 +9,7 @@ export type Figures = {
   reports: number;
   open: number;
   fixed: number;
-  /** Open and past a target: no first answer by its date, or (unless referred) not closed by its date. */
+  /** See isOverdue. */
   overdue: number;
   /** Reports that were reopened, each once. */
   reopened: number;
@@ -40,9 +41,7 @@ export async function readFigures(
       count(*)::int as reports,
       count(*) filter (where ${isOpen})::int as open,
       count(*) filter (where status = 'fixed')::int as fixed,
-      count(*) filter (where ${isOpen} and (
-        (first_response_at is null and answer_due_at < ${now}) or (fix_due_at < ${now} and status <> 'referred')
-      ))::int as overdue,
+      count(*) filter (where ${isOverdueSql(now)})::int as overdue,
       count(*) filter (where reopened_count > 0)::int as reopened,
       count(first_response_at)::int as answered,
       percentile_cont(0.5) within group (order by ${days("first_response_at")})

@@ -4,6 +4,7 @@ import { db } from "@/lib/db/client";
 import { mortonKey } from "@/lib/geo/tiles";
 import { countByMunicipality, countReports, findMapTile } from "@/lib/map/queries";
 import { MAX_ZOOM, type MapTile, type TileAddress } from "@/lib/map/schema";
+import { listReports } from "@/lib/reports/queries";
 import { filterSchema, type ReportFilter } from "@/lib/reports/schema";
 import { isOpen, publicStatuses, type Status } from "@/lib/reports/status";
 import { become, plant } from "../support/reports";
@@ -36,6 +37,11 @@ async function plantField() {
     const town = towns[i % 3] ?? "prishtina";
     const status = publicStatuses[i % 7] ?? "open";
     await plant({
+      // Every fifth is past its date for an answer, every ninth past that for the fix, every eleventh was reopened.
+      answerDueAt: i % 5 === 0 ? new Date(Date.now() - DAY) : new Date(Date.now() + DAY),
+      firstResponseAt: i % 2 === 0 ? new Date() : null,
+      fixDueAt: i % 9 === 0 ? new Date(Date.now() - DAY) : null,
+      reopenedCount: i % 11 === 0 ? 1 : 0,
       municipalityId: town,
       categoryId: categories[Math.floor(i / 3) % 3] ?? "potholes",
       lat: centres[town].lat + ((i * 37) % 100) / 5000,
@@ -53,6 +59,15 @@ async function plantField() {
   for (const given of [...unseen, ...unseen, ...unseen]) await plant({ ...given, title: "Nobody sees this" });
 }
 
+type Row = Awaited<ReturnType<ReturnType<typeof db>["report"]["findMany"]>>[number];
+
+const isPast = (due: Date | null) => due !== null && due.getTime() < Date.now();
+
+/** The rule as /statistics says it. */
+const isLate = (row: Row) =>
+  isOpen(row.status) &&
+  ((row.firstResponseAt === null && isPast(row.answerDueAt)) || (isPast(row.fixDueAt) && row.status !== "referred"));
+
 /** Every public report of a filter, counted one by one. */
 async function recount(filter: ReportFilter) {
   const all = await db().report.findMany();
@@ -65,6 +80,8 @@ async function recount(filter: ReportFilter) {
       (!filter.municipality || row.municipalityId === filter.municipality) &&
       (!filter.category || row.categoryId === filter.category) &&
       (filter.status.length === 0 || (filter.status as Status[]).includes(row.status)) &&
+      (filter.only !== "reopened" || row.reopenedCount > 0) &&
+      (filter.only !== "overdue" || isLate(row)) &&
       (!filter.period || row.createdAt.getTime() >= Date.now() - Number(filter.period) * DAY),
   );
 }
@@ -81,6 +98,17 @@ async function shown(z: number, filter: ReportFilter) {
   return Promise.all([...tiles.values()].map((tile) => findMapTile(tile, filter)));
 }
 
+/** The list, page after page. */
+async function wholeList(filter: ReportFilter): Promise<string[]> {
+  const refs: string[] = [];
+  for (let after: string | undefined | null; after !== null; ) {
+    const page = await listReports(filter, after);
+    refs.push(...page.rows.map((row) => row.ref));
+    after = page.next;
+  }
+  return refs;
+}
+
 const filters: [string, ReportFilter][] = [
   ["everything", everything],
   ["a municipality", where({ municipality: "peja" })],
@@ -88,6 +116,8 @@ const filters: [string, ReportFilter][] = [
   ["two statuses", where({ status: ["open", "fixed"] })],
   ["a period", where({ period: "30" })],
   ["all of them", where({ municipality: "prizren", category: "waste", status: ["open", "planned"], period: "90" })],
+  ["what is overdue", where({ only: "overdue" })],
+  ["what was reopened in a municipality", where({ only: "reopened", municipality: "peja" })],
   ["nothing", where({ municipality: "gjilan" })],
 ];
 
@@ -108,6 +138,7 @@ describe("map tiles", () => {
     const byHand = new Map<string, number>();
     for (const row of expected) byHand.set(row.municipalityId, (byHand.get(row.municipalityId) ?? 0) + 1);
     expect(await countByMunicipality(filter)).toEqual(byHand);
+    expect((await wholeList(filter)).sort()).toEqual(expected.map((row) => row.ref).sort());
   });
 
   test("a cluster stands at the mean of its reports, and says how many are open and fixed", async () => {

@@ -57,7 +57,7 @@ describe("addresses", () => {
   });
 
   test("a filter survives its way through the address, always written the same", () => {
-    const query = "municipality=peja&category=waste&status=open&status=fixed&period=30";
+    const query = "municipality=peja&category=waste&status=open&status=fixed&period=30&only=overdue";
     expect(filterQuery(readFilter(new URLSearchParams(query)))).toBe(query);
     expect(filterQuery(readFilter(new URLSearchParams("status=fixed&status=open")))).toBe("status=open&status=fixed");
     expect(filterQuery(readFilter({ status: "fixed", period: "7", municipality: "PEJA" }))).toBe("status=fixed");

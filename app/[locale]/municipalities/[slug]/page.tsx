@@ -62,7 +62,11 @@ export default async function MunicipalityPage({ params }: Props) {
           {of.open > 0 ? <Link href={openList}>{number(of.open)}</Link> : number(of.open)}
         </Fact>
         <Fact label={t("pages.municipality.overdue")} note={t("pages.municipality.overdue_hint")}>
-          {number(of.overdue)}
+          {of.overdue > 0 ? (
+            <Link href={`/${locale}/reports?${filterQuery({ ...filter, only: "overdue" })}`}>{number(of.overdue)}</Link>
+          ) : (
+            number(of.overdue)
+          )}
         </Fact>
         <Fact
           label={t("pages.municipality.answer")}
