@@ -2,6 +2,7 @@ import "server-only";
 import { type Actor, personId } from "../accounts/actor";
 import { db } from "../db/client";
 import type { Prisma } from "../db/generated/client";
+import { isOverdue } from "./filters";
 import { canReadInternal, canSeeDesk, canWork } from "./policy";
 import type { Page, StoryEntry } from "./queries";
 import { type DeskView, deskViews } from "./schema";
@@ -18,13 +19,7 @@ function viewWhere(view: DeskView, me: string | null, now: Date): Prisma.ReportW
     case "mine":
       return { ...isOpen, assigneeId: me ?? "00000000-0000-0000-0000-000000000000" };
     case "overdue":
-      return {
-        ...isOpen,
-        OR: [
-          { firstResponseAt: null, answerDueAt: { lt: now } },
-          { fixDueAt: { lt: now }, status: { not: "referred" } },
-        ],
-      };
+      return isOverdue(now);
     case "open":
       return isOpen;
     case "closed":
