@@ -3,6 +3,7 @@ import type { Texts } from "@/lib/i18n/texts";
 import type { AssessmentView } from "@/lib/pledges/types";
 import { EvidenceList } from "./evidence-list";
 import { PledgeMark } from "./pledge-mark";
+import { SampleTag } from "./sample-tag";
 
 type Props = {
   texts: Texts;
@@ -26,6 +27,7 @@ export function Assessment({ texts, assessment, all, sample }: Props) {
         <h3 id={`h-${id}`} className="flex flex-wrap items-center gap-x-4 gap-y-1">
           <PledgeMark status={status} t={t} size="md" />
           <span>{t("pledges.pledge.assessed", { date: calendarDay(asOf) })}</span>
+          {sample && <SampleTag t={t} />}
         </h3>
         <CorrectionNote texts={texts} assessment={assessment} all={all} />
       </div>

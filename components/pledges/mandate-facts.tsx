@@ -36,8 +36,8 @@ export function MandateFacts({ texts: { t, calendarDay }, mandate }: { texts: Te
           {source}
           {sourceUrl && (
             <>
-              {" "}
-              (<OutsideLink url={sourceUrl} sample={sample} />)
+              {" · "}
+              <OutsideLink url={sourceUrl} sample={sample} />
             </>
           )}
         </span>

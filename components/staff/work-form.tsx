@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import { describedBy, Field } from "@/components/ui/form";
 import { type FormWords, problemsOf, wrongWith } from "@/components/ui/form-words";
+import type { Problem } from "@/components/ui/problems";
 import { Problems } from "@/components/ui/problems";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { emptyForm, type FormState } from "@/lib/forms";
@@ -49,7 +50,7 @@ export function WorkForm({ action, hidden, groups, buttons, words }: Props) {
   const [state, send] = useActionState(action, emptyForm);
   return (
     <form action={send} noValidate className="space-y-8">
-      <Problems title={words.problem} kept={words.kept} problems={problemsOf(state, words)} />
+      <Problems title={words.problem} kept={words.kept} problems={named(groups, problemsOf(state, words))} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -87,6 +88,19 @@ export function WorkForm({ action, hidden, groups, buttons, words }: Props) {
       </div>
     </form>
   );
+}
+
+/** Problems with the names of their fields before them: of ten empty fields each is told apart. */
+function named(groups: WorkGroup[], problems: Problem[]): Problem[] {
+  const names = new Map(
+    groups.flatMap(({ title, fields }) =>
+      fields.map(({ name, label }) => [name, title && title !== label ? `${title}, ${label}` : label] as const),
+    ),
+  );
+  return problems.map((problem) => {
+    const name = problem.id && names.get(problem.id);
+    return name ? { ...problem, words: `${name}: ${problem.words}` } : problem;
+  });
 }
 
 function Control({ field, state, words }: { field: WorkField; state: FormState; words: FormWords }) {

@@ -147,7 +147,7 @@ for (const [kind, javaScript, slug] of [
     const finding = `Gjetja e provës ${kind}`;
     await write(one, finding);
     await sendForReview(one);
-    await expect(one.getByRole("alert").first()).toContainText("Shtoni së paku një dëshmi.");
+    await expect(one.getByRole("alert").first()).toContainText("Dëshmia 1, Titulli: Shtoni së paku një dëshmi.");
     await expect(one.locator("#findingSr")).toHaveValue(finding);
     await expect(one.locator("#status")).toHaveValue("fulfilled");
     await write(one, finding, `Procesverbali ${kind}`);

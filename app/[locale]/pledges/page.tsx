@@ -4,6 +4,7 @@ import { Board } from "@/components/pledges/board";
 import { BoardFilterForm } from "@/components/pledges/board-filter";
 import { Legend } from "@/components/pledges/legend";
 import { MandateSwitch } from "@/components/pledges/mandate-switch";
+import { titleOf } from "@/components/pledges/page-title";
 import { PledgeLine } from "@/components/pledges/pledge-line";
 import { SampleNotice, SampleTag } from "@/components/pledges/sample-tag";
 import { type Locale, localName } from "@/lib/i18n/locales";
@@ -17,8 +18,7 @@ type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Record
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { t } = texts((await params).locale);
   const { shown } = await pledgeBoard(boardSchema.parse(await searchParams).mandate);
-  const title = t("pledges.title");
-  return { title: shown.sample ? `${t("pledges.sample.tag")}: ${title}` : title, description: t("pledges.lead") };
+  return { ...titleOf(t, t("pledges.title"), shown.sample), description: t("pledges.lead") };
 }
 
 export default async function PledgesPage({ params, searchParams }: Props) {

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { Counts } from "@/components/pledges/counts";
 import { MandateFacts } from "@/components/pledges/mandate-facts";
 import { MandateSwitch } from "@/components/pledges/mandate-switch";
+import { titleOf } from "@/components/pledges/page-title";
 import { PledgeLine } from "@/components/pledges/pledge-line";
 import { EmptySlot } from "@/components/pledges/pledge-mark";
 import { SampleNotice, SampleTag } from "@/components/pledges/sample-tag";
@@ -28,7 +29,7 @@ async function load({ params, searchParams }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { words, municipality, mandate } = await load(props);
   const title = words.t("pledges.mandate.page_title", { municipality: localName(municipality, words.locale) });
-  return { title: mandate.sample ? `${words.t("pledges.sample.tag")}: ${title}` : title };
+  return titleOf(words.t, title, mandate.sample);
 }
 
 export default async function MandatePage(props: Props) {

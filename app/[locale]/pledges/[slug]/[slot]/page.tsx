@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { Assessment } from "@/components/pledges/assessment";
 import { Fact } from "@/components/pledges/mandate-facts";
 import { hostOf, OutsideLink } from "@/components/pledges/outside-link";
+import { titleOf } from "@/components/pledges/page-title";
 import { PledgeMark } from "@/components/pledges/pledge-mark";
 import { SampleNotice, SampleTag } from "@/components/pledges/sample-tag";
 import { Timeline } from "@/components/pledges/timeline";
@@ -33,10 +34,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     municipality: localName(municipality, locale),
     slot: String(pledge.slot),
   });
-  return {
-    title: mandate.sample ? `${t("pledges.sample.tag")}: ${title}` : title,
-    description: pledge.text[locale],
-  };
+  return { ...titleOf(t, title, mandate.sample), description: pledge.text[locale] };
 }
 
 export default async function PledgePage(props: Props) {
