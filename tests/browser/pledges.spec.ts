@@ -20,29 +20,35 @@ const words = {
   en: { sample: "SAMPLE", unwritten: "not yet written by D+" },
 } as const;
 
-for (const [locale, { sample, unwritten }] of Object.entries(words)) {
-  test(`the public pages, clean and marked as samples: ${locale}`, async ({ browser }) => {
-    for (const width of locale === "sq" ? [375, 1280] : [375]) {
-      const page = await tab(browser, true, width);
-      for (const path of ["", "/gjakova", "/gjakova/6", "/prishtina/2"]) {
-        await page.goto(`/${locale}/pledges${path}?mandate=sample`);
-        await expect(page.locator("main h1")).toContainText(sample);
-        expect(await page.title()).toContain(sample);
-        await isWithin(page);
-        await isClean(page);
-      }
-      for (const path of ["/pledges?mandate=2025", "/pledges/prizren?mandate=2025", "/method"]) {
-        await page.goto(`/${locale}${path}`);
-        await expect(page.locator("main h1")).not.toContainText(sample);
-        expect(await page.title()).not.toContain(sample);
-        await isWithin(page);
-        await isClean(page);
-      }
-      await page.goto(`/${locale}/pledges?mandate=2025`);
-      await expect(page.getByText(unwritten)).toHaveCount(7);
-      await expect(page.getByText("Shaqir Totaj")).toBeVisible();
-      await page.context().close();
+const views = [
+  ["sq", 375],
+  ["sq", 1280],
+  ["sr", 375],
+  ["en", 375],
+] as const;
+
+for (const [locale, width] of views) {
+  const { sample, unwritten } = words[locale];
+  test(`the public pages, clean and marked as samples: ${locale}, ${width} pixels`, async ({ browser }) => {
+    const page = await tab(browser, true, width);
+    for (const path of ["", "/gjakova", "/gjakova/6", "/prishtina/2"]) {
+      await page.goto(`/${locale}/pledges${path}?mandate=sample`);
+      await expect(page.locator("main h1")).toContainText(sample);
+      await expect(page.locator("meta[name=robots]")).toHaveAttribute("content", "noindex");
+      expect(await page.title()).toContain(sample);
+      await isWithin(page);
+      await isClean(page);
     }
+    for (const path of ["/pledges/prizren?mandate=2025", "/method", "/pledges?mandate=2025"]) {
+      await page.goto(`/${locale}${path}`);
+      await expect(page.locator("main h1")).not.toContainText(sample);
+      expect(await page.title()).not.toContain(sample);
+      await isWithin(page);
+      await isClean(page);
+    }
+    await expect(page.getByText(unwritten)).toHaveCount(7);
+    await expect(page.getByText("Shaqir Totaj")).toBeVisible();
+    await page.context().close();
   });
 }
 
