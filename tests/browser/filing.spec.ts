@@ -64,6 +64,7 @@ test("from a phone's photo to a public report: nothing but what was meant to be 
 
   const ref = await numberOf(page);
   await expect(page.getByText("a•••@example.com")).toBeVisible();
+  await expect(page.locator("main").getByRole("link", { name: /posta dalëse/ })).toHaveAttribute("href", "/sq/outbox");
   await page.reload();
   expect(await numberOf(page)).toBe(ref);
   expect((await request.get(`/sq/reports/${ref}`)).status()).toBe(404);
