@@ -15,7 +15,7 @@ type Props = {
 };
 
 const rowGrid =
-  "grid grid-cols-6 items-center min-[22.5rem]:grid-cols-[minmax(0,1fr)_repeat(6,2.75rem)] lg:grid-cols-[13rem_repeat(6,minmax(0,1fr))]";
+  "grid grid-cols-6 items-center min-[22.5rem]:grid-cols-[minmax(0,1fr)_repeat(6,2.75rem)] sm:grid-cols-[13rem_repeat(6,3.5rem)] lg:grid-cols-[13rem_repeat(6,minmax(0,1fr))]";
 
 /** Seven municipalities, six marks each: the numbers above, the words beside the marks where there is room. */
 export function Board({ texts, rows, mandate, fits }: Props) {

@@ -191,6 +191,28 @@ for (const [kind, javaScript, slug] of [
   });
 }
 
+test("a reply is kept whole, and a correction starts from the published words", async ({ page }) => {
+  await signIn(page, "editor.two", "/en/staff");
+  const row = page.locator("li", { has: page.getByRole("heading", { name: "Mitrovica South", exact: true }) });
+  await row.filter({ hasText: "SAMPLE" }).locator("ol a").first().click();
+  await page.getByRole("link", { name: "published" }).first().click();
+  await page.waitForURL(/\/assessments\//);
+  const address = page.url();
+  await page.locator("#text").fill("Our word.\n\nAll of it.");
+  await page.getByRole("button", { name: "Keep the reply" }).click();
+  await expect(page.getByRole("status").first()).toContainText("The reply is kept and public.");
+  await page.getByRole("link", { name: "See the public page" }).click();
+  await expect(page.locator("article").first()).toContainText("All of it.");
+
+  await page.goto(address);
+  await page.getByRole("button", { name: "Write a correction" }).click();
+  await expect(page.getByRole("status").first()).toContainText("starts from the words");
+  await expect(page.locator("#findingEn")).toHaveValue(/^Sample finding/);
+  await expect(page.getByText("Corrects a published assessment")).toBeVisible();
+  await page.getByRole("button", { name: "Discard the draft" }).click();
+  await expect(page.getByRole("status").first()).toContainText("The draft was discarded.");
+});
+
 test("the six: written one by one, published only with all, never a seventh", async ({ browser }) => {
   const page = await tab(browser, false);
   await signIn(page, "editor.one", "/sq/staff");
