@@ -70,21 +70,23 @@ export function clusterElement(cluster: MapCluster, labels: MapLabels, number: (
       cy: 22,
       r: 19.5,
       pathLength: 100,
-      "stroke-dasharray": `${share * 100} 100`,
-      "stroke-dashoffset": -after * 100,
+      // A whole ring has no ends that might not meet.
+      ...(share < 1 && { "stroke-dasharray": `${share * 100} 100`, "stroke-dashoffset": -after * 100 }),
       class: `map-cluster-arc ${statusColour[status]}`,
     });
+  const [openShare, fixedShare] = [open / count, fixed / count];
+  const arcs = [
+    ...(open > 0 ? [arc(openShare, 0, "open")] : []),
+    ...(fixed > 0 ? [arc(fixedShare, openShare, "fixed")] : []),
+    ...(open + fixed < count ? [arc(1 - openShare - fixedShare, openShare + fixedShare, "rejected")] : []),
+  ];
   const size = clusterSize(count);
   button.append(
     svg(
       "svg",
       { viewBox: "0 0 44 44", width: size, height: size, "aria-hidden": "true", focusable: "false" },
       svg("circle", { cx: 22, cy: 22, r: 22, class: "map-cluster-body" }),
-      ...[
-        arc(open / count, 0, "open"),
-        arc(fixed / count, open / count, "fixed"),
-        arc(1 - (open + fixed) / count, (open + fixed) / count, "rejected"),
-      ],
+      ...arcs,
     ),
   );
   const words = document.createElement("span");
