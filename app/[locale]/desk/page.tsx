@@ -48,6 +48,8 @@ export default async function DeskPage({ params, searchParams }: Props) {
     const next = { m: municipality.slug, view, category, ...change };
     return `/${locale}/desk?${new URLSearchParams(Object.entries(next).flatMap(([k, v]) => (v ? [[k, v]] : [])))}`;
   };
+  // Reports leave a view while one works: a page that is gone leads to the last there is.
+  if (page > list.pages) redirect(href({ page: String(list.pages) }));
   return (
     <div className="wrap space-y-6 py-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
