@@ -5,7 +5,7 @@ import type { MandateLink } from "@/lib/pledges/types";
 const year = (day: Date) => String(day.getUTCFullYear());
 
 /** "Mandate 2025–2029", or the sample by its name. */
-export function mandateName(t: Texts["t"], { fromDate, toDate, sample }: MandateLink): string {
+function mandateName(t: Texts["t"], { fromDate, toDate, sample }: MandateLink): string {
   const name = t("pledges.mandate.label", { from: year(fromDate), to: year(toDate) });
   return sample ? t("pledges.sample.tag") : name;
 }

@@ -16,7 +16,7 @@ import { assessmentGroups, staffErrors } from "./fields";
 import { OneButton } from "./one-button";
 import { WorkForm } from "./work-form";
 
-export type Tasks = {
+type Tasks = {
   id: string;
   status: PledgeStatus;
   asOf: Date;

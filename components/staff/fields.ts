@@ -5,7 +5,7 @@ import { evidenceKinds, type PledgeStatus, pledgeStatuses, type Sector, sectors 
 import type { WorkField, WorkGroup } from "./work-form";
 
 /** A calendar day as a date field wants it. */
-export const isoDay = (day: Date | null | undefined): string => day?.toISOString().slice(0, 10) ?? "";
+const isoDay = (day: Date | null | undefined): string => day?.toISOString().slice(0, 10) ?? "";
 
 const suffix: Record<Locale, "Sq" | "Sr" | "En"> = { sq: "Sq", sr: "Sr", en: "En" };
 

@@ -7,7 +7,7 @@ import type { PledgeStatus, Stage } from "@/lib/pledges/status";
 import type { MunicipalityName, Words } from "@/lib/pledges/types";
 import { StageMark } from "./stage";
 
-export type MandateRowView = {
+type MandateRowView = {
   id: string;
   municipality: MunicipalityName;
   mayorName: string | null;

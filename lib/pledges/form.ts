@@ -3,7 +3,7 @@ import { typed } from "../forms";
 import { type AssessmentInput, assessmentSchema, MOST_EVIDENCE, SPARE_ROWS } from "./schema";
 
 /** Columns of a row of evidence, as its fields are named: evidence.0.title. */
-export const evidenceColumns = ["kind", "title", "publisher", "date", "url"] as const;
+const evidenceColumns = ["kind", "title", "publisher", "date", "url"] as const;
 
 const codeOf = (words: string): ErrorCode => errorCodes.find((code) => code === words) ?? "invalid";
 

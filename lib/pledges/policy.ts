@@ -1,7 +1,7 @@
 import { type Actor, hasRole } from "../accounts/actor";
 
 /** Who may do what to pledges and their assessments. Pure: the caller brings the facts. */
-export type AssessmentFacts = { authorId: string };
+type AssessmentFacts = { authorId: string };
 
 /** Drafts and reviews: D+'s editors, and the administrator, who reads and doesn't rate. */
 export const canReadStaff = (actor: Actor): boolean => hasRole(actor, "editor", "admin");
@@ -9,7 +9,7 @@ export const canReadStaff = (actor: Actor): boolean => hasRole(actor, "editor", 
 /** Write the six commitments, write assessments, keep replies: editors alone. */
 export const canEdit = (actor: Actor): boolean => hasRole(actor, "editor");
 
-export const isAuthor = (actor: Actor, assessment: AssessmentFacts): boolean =>
+const isAuthor = (actor: Actor, assessment: AssessmentFacts): boolean =>
   actor.kind === "person" && actor.id === assessment.authorId;
 
 /** Change and send for review: the author, while they are an editor. */

@@ -48,7 +48,6 @@ export const evidenceSchema = z.object({
   date: maybeDay,
   url: maybeUrl,
 });
-export type EvidenceInput = z.infer<typeof evidenceSchema>;
 
 /** How many pieces of evidence an assessment may have, and how many empty rows its form offers beyond those it has. */
 export const MOST_EVIDENCE = 20;

@@ -2,7 +2,7 @@ import type { EvidenceKind, PledgeStatus, Sector } from "../../lib/pledges/statu
 import type { Words } from "../../lib/pledges/types";
 
 /** Invented commitments about services, for demonstration: of an office, never of a person. */
-export type SamplePledge = { sector: Sector; deadline: string | null; text: Words; measure: Words };
+type SamplePledge = { sector: Sector; deadline: string | null; text: Words; measure: Words };
 
 export const samplePledges: readonly SamplePledge[] = [
   {
