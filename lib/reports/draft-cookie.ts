@@ -23,3 +23,8 @@ export async function keepDraftSecret(secret: string): Promise<void> {
     maxAge: DRAFT_DAYS * 24 * 3600,
   });
 }
+
+/** Forgets the draft's secret. Within an action alone. */
+export async function dropDraftSecret(): Promise<void> {
+  (await cookies()).delete(DRAFT_COOKIE);
+}

@@ -135,3 +135,12 @@ export async function removeDraftPhoto(_actor: Actor, secret: string | undefined
     await removePhotos({ id: photoId, draftId: draft.id, reportId: null });
   });
 }
+
+/** Throws a draft away with its photos: for whoever shares a phone. A report that was sent stays. */
+export async function discardDraft(_actor: Actor, secret: string | undefined): Promise<Result> {
+  return attempt(async () => {
+    const draft = await openDraft(secret);
+    await removePhotos({ draftId: draft.id, reportId: null });
+    await db().reportDraft.deleteMany({ where: { id: draft.id, reportId: null } });
+  });
+}

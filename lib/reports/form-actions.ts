@@ -7,8 +7,8 @@ import { attempt, type ErrorCode, failed, type Result } from "../errors";
 import { parseCoordinates } from "../geo/coordinates";
 import { defaultLocale, isLocale, type Locale } from "../i18n/locales";
 import { submitReport } from "./commands";
-import { currentDraft, draftSecret, keepDraftSecret } from "./draft-cookie";
-import { addDraftPhoto, findDraft, removeDraftPhoto, saveDraft, startDraft } from "./drafts";
+import { currentDraft, draftSecret, dropDraftSecret, keepDraftSecret } from "./draft-cookie";
+import { addDraftPhoto, discardDraft, findDraft, removeDraftPhoto, saveDraft, startDraft } from "./drafts";
 import { type DraftData, problemSchema } from "./schema";
 import { categoryExists, firstMissing, municipalityOf, type Step, stepPath, whoIn } from "./steps";
 
@@ -163,4 +163,13 @@ export async function sendReport(data: FormData): Promise<void> {
   if (error === "draft_missing") go(locale, "where", { problem: error });
   const missing = stepOf[error] ?? (await firstMissing(await findDraft(secret), actor));
   go(locale, missing, { problem: missing === "check" ? error : missing === stepOf[error] ? error : "fields" });
+}
+
+/** Throws away what was entered. */
+export async function discard(data: FormData): Promise<void> {
+  const locale = localeOf(data);
+  const thrown = await discardDraft(await currentActor(), await draftSecret());
+  if (!thrown.ok) go(locale, "sent");
+  await dropDraftSecret();
+  go(locale, "where");
 }

@@ -295,6 +295,11 @@ test("a photo too large to be read is said to be so; a field for robots catches 
   await expect(page.getByRole("alert").first()).toContainText("e plotësoi një njeri");
   await press(page, albanian.next);
   await expect(page).toHaveURL(/\/report\/check$/);
+  await press(page, "Fshi çka kam shënuar");
+  await expect(page).toHaveURL(/\/sq\/report$/);
+  expect((await page.context().cookies()).map(({ name }) => name)).not.toContain("draft");
+  await page.goto("/sq/report/check");
+  await expect(page.getByText("Vendi nuk është caktuar ende.")).toBeVisible();
 });
 
 test("whoever is signed in reports at once, and can say that it is gone, and that it is not", async ({ page }) => {

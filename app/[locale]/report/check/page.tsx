@@ -12,7 +12,7 @@ import { findMunicipality, listCategories } from "@/lib/municipalities/queries";
 import { photoUrl } from "@/lib/photos/sizes";
 import { currentDraft } from "@/lib/reports/draft-cookie";
 import type { Draft } from "@/lib/reports/drafts";
-import { sendReport } from "@/lib/reports/form-actions";
+import { discard, sendReport } from "@/lib/reports/form-actions";
 import { readProblem } from "@/lib/reports/problems";
 import type { SearchParams } from "@/lib/reports/schema";
 import { firstMissing, municipalityOf, stepPath } from "@/lib/reports/steps";
@@ -47,6 +47,15 @@ export default async function CheckPage({ params, searchParams }: Props) {
           <p>{t(actor.kind === "person" ? "report_form.check.after_public" : "report_form.check.after_link")}</p>
           <SubmitButton working={t("common.form.working")} className="btn btn-action w-full sm:w-auto">
             {t("report_form.check.send")}
+          </SubmitButton>
+        </form>
+        <form action={discard}>
+          <StepFields locale={locale} change={false} />
+          <SubmitButton
+            working={t("common.form.working")}
+            className="inline-flex min-h-11 items-center text-primary underline underline-offset-4"
+          >
+            {t("report_form.check.discard")}
           </SubmitButton>
         </form>
       </div>

@@ -4,9 +4,10 @@ import { db } from "@/lib/db/client";
 import { KEY_ZOOM, keyRange, mortonKey, tileAt } from "@/lib/geo/tiles";
 import { confirmReport, submitReport } from "@/lib/reports/commands";
 import { hideReport } from "@/lib/reports/desk-commands";
-import { findDraft, findSent, maskEmail } from "@/lib/reports/drafts";
+import { discardDraft, findDraft, findSent, maskEmail } from "@/lib/reports/drafts";
 import { listNearby } from "@/lib/reports/nearby";
 import { firstMissing } from "@/lib/reports/steps";
+import { phonePhoto } from "../support/images";
 import { draft, inside, person, publicReport } from "../support/world";
 
 test("a position's tile is the one the database keeps for it", async () => {
@@ -75,4 +76,17 @@ test("the page after sending knows what became of the report, and shows the mail
   await hideReport(await person({ role: "admin" }), { reportId: report.id, hidden: true, reason: "test" });
   expect(await findSent(secret)).toMatchObject({ state: "hidden" });
   expect(maskEmail("a@b.example")).toBe("a•••@b.example");
+});
+
+test("a draft thrown away is gone with its photos; a report that was sent stays", async () => {
+  const secret = await draft(anonymous, {}, await phonePhoto({ width: 80, height: 60, seed: 77 }));
+  const id = (await findDraft(secret))?.id ?? "";
+  expect(await db().photo.count({ where: { draftId: id } })).toBe(1);
+  expect(await discardDraft(anonymous, secret)).toMatchObject({ ok: true });
+  expect(await findDraft(secret)).toBeNull();
+  expect(await db().photo.count({ where: { draftId: id } })).toBe(0);
+  const kept = await draft(anonymous, { email: "kept@example.com" });
+  await submitReport(anonymous, kept, "sq", "10.8.0.4");
+  expect(await discardDraft(anonymous, kept)).toEqual({ ok: false, error: "draft_missing" });
+  expect(await findSent(kept)).toMatchObject({ state: "unconfirmed" });
 });
