@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import next from "next";
 import pino from "pino";
+import { clientIp, pathOf } from "./request.mjs";
 
 const { dev, port, host, trustProxy, logLevel, maxBody } = JSON.parse(process.argv[2]);
 const log = pino({ level: logLevel, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
@@ -25,20 +26,9 @@ const app = next({ dev, dir: process.cwd(), port, hostname: host });
 await app.prepare();
 const handle = app.getRequestHandler();
 
-/** Address of the visitor; a proxy's word is taken only where one is said to stand in front. */
-function clientIp(request) {
-  const forwarded = trustProxy
-    ? String(request.headers["x-forwarded-for"] ?? "")
-        .split(",")
-        .at(-1)
-        ?.trim()
-    : "";
-  return forwarded || request.socket.remoteAddress || "unknown";
-}
-
 /** A body that is too large is read past and dropped; the person is sent back to the page, which says so, with what they typed before. */
 function refuseBody(request, response) {
-  const path = (request.url ?? "/").split("?")[0];
+  const path = pathOf(request.url);
   const page = request.headers.accept?.includes("text/html");
   let dropped = 0;
   request.on("data", (chunk) => {
@@ -56,8 +46,10 @@ const server = createServer({ requestTimeout: 5 * 60_000, headersTimeout: 30_000
   const started = performance.now();
   const id = randomUUID();
   request.headers["x-request-id"] = id;
-  request.headers["x-client-ip"] = clientIp(request);
+  request.headers["x-client-ip"] = clientIp(request, trustProxy);
   response.setHeader("x-request-id", id);
+  // Also for answers that proxy.ts doesn't see, such as addresses that look like a file's.
+  response.setHeader("x-frame-options", "DENY");
   response.on("close", () => {
     const path = (request.url ?? "").split("?")[0];
     if (path.startsWith("/_next/static")) return;

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Tx } from "../db/client";
+import { db, type Tx } from "../db/client";
 import type { Locale } from "../i18n/locales";
 
 /** The one form an e-mail address is kept in. */
@@ -22,4 +22,9 @@ export async function ensurePerson(tx: Tx, email: string, locale: Locale, name?:
     where: { id: person.id },
     data: { emailVerified: person.emailVerified ?? now, name: person.name ?? (name || null) },
   });
+}
+
+/** Forgets sign-in links that nobody opened, with the mailboxes they went to. For the worker. */
+export async function forgetOldLinks(now = new Date()): Promise<void> {
+  await db().verificationToken.deleteMany({ where: { expires: { lt: now } } });
 }

@@ -2,10 +2,12 @@ import "server-only";
 import { Logger, run, type TaskList } from "graphile-worker";
 import { Pool } from "pg";
 import { system } from "../accounts/actor";
+import { forgetOldLinks } from "../accounts/people";
 import { config } from "../config";
 import { forgetExpired } from "../limits/limits";
 import { logger } from "../log/logger";
 import { sendMail } from "../notifications/jobs";
+import { forgetOldMail } from "../notifications/mail";
 import { expireUnconfirmed } from "../reports/commands";
 import { tellFollowers, tellMunicipality } from "../reports/jobs";
 import type { Jobs } from "./queue";
@@ -19,6 +21,10 @@ const tasks: { [K in keyof Jobs]: (payload: Jobs[K]) => Promise<void> } = {
 
 const timed: TaskList = {
   forget_expired_limits: () => forgetExpired(),
+  forget_old_mail: async () => {
+    await forgetOldMail();
+    await forgetOldLinks();
+  },
   expire_unconfirmed: async () => {
     const result = await expireUnconfirmed(system);
     if (result.ok && result.value > 0) logger.info({ expired: result.value }, "unconfirmed reports ran out");
@@ -41,7 +47,8 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
     pollInterval: 2000,
     noHandleSignals: true,
     taskList: { ...(tasks as unknown as TaskList), ...timed },
-    crontab: "17 * * * * expire_unconfirmed ?fill=2h\n*/10 * * * * forget_expired_limits",
+    crontab:
+      "17 * * * * expire_unconfirmed ?fill=2h\n47 * * * * forget_old_mail ?fill=2h\n*/10 * * * * forget_expired_limits",
     logger: quietLogger(),
   });
   return {
@@ -54,8 +61,9 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
 
 /** graphile-worker's lines as ours: which job and how it went, never its payload or an error's words, which may hold an address. */
 function quietLogger() {
+  const shown = (message: string) => message.replace(/\S+@\S+/g, "…").slice(0, 300);
   return new Logger(() => (level, message) => {
-    if (level === "error") logger.error({ part: "worker", words: message.replace(/\S+@\S+/g, "…").slice(0, 300) });
-    else if (level === "warning") logger.warn({ part: "worker", words: message.slice(0, 300) });
+    if (level === "error") logger.error({ part: "worker", words: shown(message) });
+    else if (level === "warning") logger.warn({ part: "worker", words: shown(message) });
   });
 }

@@ -19,6 +19,8 @@ const rules = {
   sign_in_link: { points: 5, duration: HOUR },
   /** Reports sent with a mailbox. */
   file_report_mailbox: { points: 20, duration: HOUR },
+  /** Links to confirm a report sent to a mailbox that hasn't been proven: it may be somebody else's. */
+  confirm_mailbox: { points: 40, duration: 24 * HOUR },
   /** Reports sent from an address. */
   file_report_address: { points: 60, duration: HOUR },
   /** Photos taken in from an address. */

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Tx } from "../db/client";
+import { db, type Tx } from "../db/client";
 import type { Locale } from "../i18n/locales";
 import { enqueue } from "../jobs/queue";
 import { compose, type Letter } from "./compose";
@@ -16,4 +16,18 @@ export async function queueMail(tx: Tx, to: string, locale: Locale, letter: Lett
   if (count === 0) return;
   const mail = await tx.outboundMail.findUniqueOrThrow({ where: { dedupeKey }, select: { id: true } });
   await enqueue(tx, "send_mail", { mailId: mail.id }, `mail:${mail.id}`);
+}
+
+/** Takes an e-mail away for good, with the address it went to. */
+export async function forgetMail(tx: Tx, dedupeKey: string): Promise<void> {
+  await tx.outboundMail.deleteMany({ where: { dedupeKey } });
+}
+
+/** E-mails are kept so long: for who asks whether one went out, and so that a job that is tried again sends nothing twice. */
+export const MAIL_DAYS = 30;
+
+/** Forgets e-mails after their time, with the addresses and links in them. For the worker. */
+export async function forgetOldMail(now = new Date()): Promise<void> {
+  const before = new Date(now.getTime() - MAIL_DAYS * 24 * 3600 * 1000);
+  await db().outboundMail.deleteMany({ where: { createdAt: { lt: before } } });
 }

@@ -61,12 +61,14 @@ export async function readPhoto(
 ): Promise<{ bytes: Buffer; isPublic: boolean } | undefined> {
   const row = await db().photo.findUnique({
     where: { id },
-    select: { draftId: true, report: { select: { isPublic: true, municipalityId: true } } },
+    select: { draftId: true, report: { select: { isPublic: true, municipalityId: true, confirmedAt: true } } },
   });
   if (!row) return undefined;
   const isPublic = row.report?.isPublic ?? false;
   const own = row.draftId !== null && row.draftId === access.draftId;
-  const worker = row.report !== null && (access.staff || access.municipalities.includes(row.report.municipalityId));
+  // Of a report that was never confirmed its person alone sees anything.
+  const confirmed = row.report?.confirmedAt ? row.report : null;
+  const worker = confirmed !== null && (access.staff || access.municipalities.includes(confirmed.municipalityId));
   if (!isPublic && !own && !worker) return undefined;
   const bytes = await photoStore().get(storageKey(id, size));
   return bytes && { bytes, isPublic };

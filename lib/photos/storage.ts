@@ -1,4 +1,5 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { config } from "../config";
@@ -24,7 +25,7 @@ function folderStore(root: string): FileStore {
   return {
     async put(key, bytes) {
       const target = path(key);
-      await mkdir(dirname(target), { recursive: true });
+      await mkdir(dirname(target), { recursive: true, mode: 0o700 });
       // Written aside and moved: a killed process leaves no half of a photo under its name.
       await writeFile(`${target}.part`, bytes);
       await rename(`${target}.part`, target);
@@ -36,8 +37,10 @@ function folderStore(root: string): FileStore {
       }),
     remove: (key) => rm(path(key), { force: true }),
     async check() {
-      await this.put("check", Buffer.from("ok"));
-      await this.remove("check");
+      // A name of its own: two checks at once would take each other's file away.
+      const key = `check-${randomUUID()}`;
+      await this.put(key, Buffer.from("ok"));
+      await this.remove(key);
     },
   };
 }

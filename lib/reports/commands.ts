@@ -10,7 +10,7 @@ import { texts } from "../i18n/texts";
 import { enqueue } from "../jobs/queue";
 import { spend } from "../limits/limits";
 import { addWorkdays } from "../municipalities/workdays";
-import { queueMail } from "../notifications/mail";
+import { forgetMail, queueMail } from "../notifications/mail";
 import { removePhotos } from "../photos/keep";
 import { type Draft, findDraft, hashSecret } from "./drafts";
 import { isSystem } from "./policy";
@@ -67,6 +67,7 @@ export async function submitReport(
     if (!who.success) throw new Refusal((who.error.issues[0]?.message ?? "invalid") as ErrorCode);
     await spend("file_report_address", ip);
     await spend("file_report_mailbox", who.data.email);
+    if (actor.kind !== "person") await spend("confirm_mailbox", who.data.email);
 
     return db().$transaction(async (tx) => {
       await tx.$queryRaw`select 1 from report_draft where id = ${draft.id}::uuid for update`;
@@ -121,12 +122,15 @@ export async function submitReport(
           },
           reason: t("mail.confirm.reason"),
         },
-        `confirm:${created.id}`,
+        confirmationKey(created.id),
       );
       return { ref: created.ref, needsConfirmation: true };
     });
   });
 }
+
+/** Names the e-mail with a report's link. */
+const confirmationKey = (reportId: string): string => `confirm:${reportId}`;
 
 async function filed(reportId: string, tx: Tx = db()) {
   const report = await tx.report.findUniqueOrThrow({ where: { id: reportId }, select: { ref: true, status: true } });
@@ -217,6 +221,7 @@ export async function expireUnconfirmed(actor: Actor, now = new Date()): Promise
           { kind: "status", actorKind: "system", actorId: personId(actor), isPublic: false, statusTo: "expired" },
           { pendingEmail: null, reporterName: null },
         );
+        await forgetMail(tx, confirmationKey(id));
       });
     }
     const old = { expiresAt: { lt: now } };

@@ -1,7 +1,7 @@
 import "server-only";
 import { type Actor, personId } from "../accounts/actor";
 import { db, type Tx } from "../db/client";
-import { attempt, Refusal, type Result } from "../errors";
+import { attempt, done, failed, Refusal, type Result } from "../errors";
 import { keepPhoto } from "../photos/keep";
 import { type ProcessedPhoto, processPhoto } from "../photos/process";
 import { canModerate, canWork } from "./policy";
@@ -51,7 +51,7 @@ export function assignReport(actor: Actor, subject: Subject & { assigneeId?: str
  * @param photo file of a photo of the work, if any
  */
 export async function answerReport(actor: Actor, subject: Subject & { text: string }, photo?: Buffer): Promise<Result> {
-  const read = await readFile(photo);
+  const read = await readFile(actor, subject, photo);
   if (!read.ok) return read;
   return work(actor, subject, async (tx, report) => {
     const eventId = await record(tx, report, {
@@ -65,9 +65,21 @@ export async function answerReport(actor: Actor, subject: Subject & { text: stri
   });
 }
 
-/** A photo that came with a form, read before the report is locked; a photo that is none names its field. */
-async function readFile(photo: Buffer | undefined): Promise<Result<ProcessedPhoto | undefined>> {
-  const read = await attempt(async () => (photo && photo.length > 0 ? processPhoto(photo) : undefined));
+/**
+ * A photo that came with a form, read before the report is locked; a photo that is none names its field.
+ * Permission comes first: an image costs the server too much to be unfolded for whoever asks.
+ */
+async function readFile(
+  actor: Actor,
+  { reportId }: Subject,
+  photo: Buffer | undefined,
+): Promise<Result<ProcessedPhoto | undefined>> {
+  if (!photo || photo.length === 0) return done(undefined);
+  const facts = { municipalityId: true, reporterId: true };
+  const report = await db().report.findUnique({ where: { id: reportId }, select: facts });
+  if (!report) return failed("not_found");
+  if (!canWork(actor, report)) return failed("forbidden");
+  const read = await attempt(() => processPhoto(photo));
   return read.ok ? read : { ...read, fields: { photo: read.error } };
 }
 
@@ -90,7 +102,7 @@ export function noteReport(actor: Actor, subject: Subject & { text: string }): P
  * @param today the day from which a plan may be, midnight UTC
  */
 export async function moveReport(actor: Actor, move: Move, photo?: Buffer, today = new Date()): Promise<Result> {
-  const read = await readFile(photo);
+  const read = await readFile(actor, move, photo);
   if (!read.ok) return read;
   return work(actor, move, async (tx, report) => {
     if (!isLawful(report.status, move.to, "municipality")) throw new Refusal("move_unlawful");

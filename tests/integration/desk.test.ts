@@ -200,6 +200,19 @@ describe("moving a report", () => {
     expect((await now(report.id)).firstResponseAt).toEqual(firstResponseAt);
   });
 
+  test("nobody’s photo is unfolded but of those who may work there", async () => {
+    const report = await fresh();
+    const none = Buffer.from("not a photo at all");
+    for (const who of ["anonymous", "citizen", "stranger", "admin"]) {
+      const actor = everyone[who] as Actor;
+      const refused = { ok: false, error: "forbidden" };
+      expect(await answerReport(actor, { ...subject(report), text: "At work." }, none)).toEqual(refused);
+      expect(await moveReport(actor, move(report, "fixed"), none)).toEqual(refused);
+    }
+    const nowhere = { reportId: "019ab000-0000-7000-8000-000000000000", version: 1, text: "At work." };
+    expect(await answerReport(official, nowhere, none)).toEqual({ ok: false, error: "not_found" });
+  });
+
   test("a photo of the fix is kept as proof, one of the work as progress; what is none names its field", async () => {
     const report = await fresh();
     const photo = await phonePhoto();

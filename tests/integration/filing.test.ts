@@ -1,3 +1,4 @@
+import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
 import { anonymous, system } from "@/lib/accounts/actor";
 import { db } from "@/lib/db/client";
@@ -103,6 +104,8 @@ describe("filing a report", () => {
       pendingEmail: null,
       reporterName: null,
     });
+    // The address goes with the e-mail that was sent to it.
+    expect(await db().outboundMail.count({ where: { text: { contains: token } } })).toBe(0);
     expect(await confirmReport(anonymous, token)).toEqual({ ok: false, error: "link_expired" });
     expect(await expireUnconfirmed(anonymous)).toEqual({ ok: false, error: "forbidden" });
   });
@@ -119,9 +122,21 @@ describe("filing a report", () => {
   });
 });
 
+test("a mailbox that may be somebody else’s gets no flood of links, however patient the sender", async () => {
+  const { forgive, spend } = await import("@/lib/limits/limits");
+  const email = "victim@example.com";
+  for (let i = 0; i < 40; i++) await spend("confirm_mailbox", email);
+  await forgive("file_report_mailbox", email);
+  const more = await draft(anonymous, { email });
+  expect(await submitReport(anonymous, more, "sq", "10.9.8.1")).toEqual({ ok: false, error: "too_many" });
+  // Whoever is signed in has proven theirs.
+  const known = await person();
+  for (let i = 0; i < 40; i++) await spend("confirm_mailbox", known.email);
+  expect(await publicReport(known)).toMatchObject({ status: "open" });
+});
+
 describe("photos of a draft", () => {
   test("are re-encoded upright in three sizes, and no metadata is left", async () => {
-    const { default: sharp } = await import("sharp");
     const { readPhoto } = await import("@/lib/photos/keep");
     const secret = await draft(anonymous);
     const taken = await phonePhoto({ width: 4032, height: 3024, orientation: 6 });
@@ -185,8 +200,38 @@ describe("photos of a draft", () => {
     });
     expect(await add(good.subarray(0, good.length / 2))).toEqual({ ok: false, error: "photo_broken" });
     expect(await add(await decompressionBomb())).toEqual({ ok: false, error: "photo_bomb" });
+    // What has to be unfolded whole has a lower bound than a JPEG.
+    const wide = sharp({ create: { width: 8000, height: 7000, channels: 3, background: "#000" } });
+    expect(await add(await wide.png().toBuffer())).toEqual({ ok: false, error: "photo_bomb" });
     expect(await add(Buffer.alloc(26 * 1024 * 1024))).toEqual({ ok: false, error: "photo_too_large" });
     expect(await add(good)).toMatchObject({ ok: true });
+  });
+
+  test("of a report nobody confirmed are seen by its person alone; of a hidden one by those who work on it", async () => {
+    const { readPhoto } = await import("@/lib/photos/keep");
+    const secret = await draft(anonymous, { email: "unseen@example.com" }, await phonePhoto());
+    const sent = await submitReport(anonymous, secret, "sq", "10.9.1.5");
+    const ref = sent.ok ? sent.value.ref : "";
+    const { id, photos } = await db().report.findUniqueOrThrow({ where: { ref }, include: { photos: true } });
+    const photo = photos[0]?.id ?? "";
+    const official = { municipalities: ["prishtina"], staff: false };
+    const moderator = { municipalities: [], staff: true };
+    const stranger = { municipalities: ["peja"], staff: false };
+    const own = { draftId: (await findDraft(secret))?.id, municipalities: [], staff: false };
+    const seenBy = async () =>
+      Promise.all(
+        [official, moderator, stranger, own].map(async (who) => Boolean(await readPhoto(photo, "thumb", who))),
+      );
+    expect(await seenBy()).toEqual([false, false, false, true]);
+    await confirmReport(anonymous, await tokenOf(ref));
+    expect(await seenBy()).toEqual([true, true, true, true]);
+    await db().report.update({ where: { id }, data: { hiddenAt: new Date() } });
+    expect(await seenBy()).toEqual([true, true, false, true]);
+  });
+
+  test("the store can be checked by many at once", async () => {
+    const { photoStore } = await import("@/lib/photos/storage");
+    await Promise.all(Array.from({ length: 20 }, () => photoStore().check()));
   });
 
   test("a secret that opens nothing takes nothing", async () => {

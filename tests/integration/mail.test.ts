@@ -120,3 +120,38 @@ describe("sending e-mail", () => {
     expect(await mailsTo(folder, "worker@example.com")).toHaveLength(1);
   }, 45_000);
 });
+
+test("e-mails and unopened sign-in links are forgotten after their time, with the addresses in them", async () => {
+  const { db, closeDb } = await import("@/lib/db/client");
+  stops.unshift(closeDb);
+  const { forgetOldMail } = await import("@/lib/notifications/mail");
+  const { forgetOldLinks } = await import("@/lib/accounts/people");
+  const now = new Date("2026-11-20T12:00:00Z");
+  const ago = (days: number) => new Date(now.getTime() - days * 864e5);
+  const mail = (key: string, createdAt: Date) =>
+    db().outboundMail.create({
+      data: {
+        toAddress: `${key}@example.com`,
+        locale: "sq",
+        subject: "s",
+        text: "t",
+        html: "h",
+        dedupeKey: key,
+        createdAt,
+      },
+    });
+  await mail("older", ago(30.1));
+  await mail("newer", ago(29.9));
+  await db().verificationToken.createMany({
+    data: [
+      { identifier: "older@example.com", token: "older", expires: ago(0.1) },
+      { identifier: "newer@example.com", token: "newer", expires: ago(-0.1) },
+    ],
+  });
+  await forgetOldMail(now);
+  await forgetOldLinks(now);
+  const keys = await db().outboundMail.findMany({ where: { dedupeKey: { in: ["older", "newer"] } } });
+  expect(keys.map(({ dedupeKey }) => dedupeKey)).toEqual(["newer"]);
+  const tokens = await db().verificationToken.findMany({ where: { token: { in: ["older", "newer"] } } });
+  expect(tokens.map(({ token }) => token)).toEqual(["newer"]);
+});

@@ -61,5 +61,5 @@ test("one command takes the demonstration away and leaves what is real", async (
     { n: number }[]
   >`select coalesce(sum(count), 0)::int as n from map_cell where zoom = 8`;
   expect(cells[0]?.n).toBe(1);
-  expect(await removeDemo()).toEqual({ mandates: 0, reports: 0, people: 0, kept: 1 });
+  expect(await removeDemo()).toEqual({ mandates: 0, reports: 0, people: 0, kept: 1, roles: 0 });
 });

@@ -8,7 +8,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: texts((await params).locale).t("privacy.title") };
 }
 
-const kept = ["email", "draft", "cookies", "limits", "tiles"] as const;
+const kept = ["email", "mails", "draft", "cookies", "limits", "tiles"] as const;
 
 export default async function PrivacyPage({ params }: Props) {
   const { t } = texts((await params).locale);
