@@ -31,3 +31,6 @@ export function parseForm<T extends z.ZodType>(schema: T, form: FormData): Resul
 export function kept(failure: Failure, form: FormData): FormState {
   return { error: failure.error, ...(failure.fields && { fields: failure.fields }), values: typed(form) };
 }
+
+/** Whether a text is an id as the database writes them; anything else in an address finds nothing. */
+export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);

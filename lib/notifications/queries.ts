@@ -1,6 +1,7 @@
 import "server-only";
 import { config } from "../config";
 import { db } from "../db/client";
+import { isId } from "../forms";
 
 /**
  * The latest e-mails, for the outbox of demonstration mode.
@@ -17,6 +18,6 @@ export async function listOutbox(limit = 100) {
 
 /** One e-mail of the outbox; null where there is none, and outside demonstration mode. */
 export async function findOutboxMail(id: string) {
-  if (!config().DEMO || !/^[0-9a-f-]{36}$/.test(id)) return null;
+  if (!config().DEMO || !isId(id)) return null;
   return db().outboundMail.findUnique({ where: { id } });
 }

@@ -92,7 +92,10 @@ export const maskEmail = (email: string): string => email.replace(/^(.)[^@]*/, "
 export async function saveDraft(_actor: Actor, secret: string | undefined, patch: DraftData): Promise<Result> {
   return attempt(async () => {
     const draft = await openDraft(secret);
-    await db().reportDraft.update({ where: { id: draft.id }, data: { data: { ...draft.data, ...patch } } });
+    const data = { ...draft.data, ...patch };
+    // What is sent in this moment has been emptied of what was typed, and stays so.
+    const { count } = await db().reportDraft.updateMany({ where: { id: draft.id, reportId: null }, data: { data } });
+    if (count === 0) throw new Refusal("draft_missing");
   });
 }
 

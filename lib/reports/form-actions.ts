@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import type { Actor } from "../accounts/actor";
 import { currentActor, requestIp } from "../accounts/session";
 import { attempt, type ErrorCode, failed, type Result } from "../errors";
+import { isId } from "../forms";
 import { parseCoordinates } from "../geo/coordinates";
 import { defaultLocale, isLocale, type Locale } from "../i18n/locales";
 import { submitReport } from "./commands";
@@ -127,7 +128,7 @@ export async function sendPhoto(data: FormData): Promise<Result<{ id: string }>>
 
 /** Takes a photo out, by script. */
 export async function dropPhoto(photoId: string): Promise<Result> {
-  if (!/^[0-9a-f-]{36}$/.test(photoId)) return failed("not_found");
+  if (!isId(photoId)) return failed("not_found");
   return removeDraftPhoto(await currentActor(), await draftSecret(), photoId);
 }
 

@@ -10,8 +10,10 @@ import type { PublicStatus } from "./status";
 export async function tellMunicipality({ reportId }: { reportId: string }): Promise<void> {
   const report = await db().report.findUniqueOrThrow({
     where: { id: reportId },
-    select: { id: true, ref: true, title: true, municipality: true, category: true },
+    select: { id: true, ref: true, title: true, isPublic: true, municipality: true, category: true },
   });
+  // Taken from public view before anybody was told.
+  if (!report.isPublic) return;
   const grants = await db().roleGrant.findMany({
     where: { municipalityId: report.municipality.slug, role: { in: ["official", "manager"] } },
     distinct: ["personId"],

@@ -334,6 +334,13 @@ describe("what the municipality's steps tell", () => {
     expect(JSON.stringify(await mails(follower.email))).not.toContain("Nobody reads this.");
   });
 
+  test("a new report that was hidden before anybody was told is told to nobody", async () => {
+    const { id, ref } = await fresh();
+    await hideReport(everyone.moderator as Actor, { reportId: id, hidden: true, reason: "A face." });
+    await tellMunicipality({ reportId: id });
+    expect(await db().outboundMail.count({ where: { subject: { contains: ref } } })).toBe(0);
+  });
+
   test("a new report goes to the municipality's people in their languages, or to its mailbox", async () => {
     const clerk = await person({ role: "official", municipalityId: "peja" });
     await db().person.update({ where: { id: clerk.id }, data: { locale: "sr" } });

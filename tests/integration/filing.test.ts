@@ -56,6 +56,19 @@ describe("filing a report", () => {
     expect(await db().outboundMail.count({ where: { toAddress: "twice@example.com" } })).toBe(1);
   });
 
+  test("what is typed while it is being sent isn’t kept after it", async () => {
+    for (let i = 0; i < 5; i++) {
+      const secret = await draft(anonymous, { email: "late@example.com" });
+      await Promise.all([
+        submitReport(anonymous, secret, "sq", "10.9.0.7"),
+        ...[1, 2, 3, 4, 5, 6].map(() => saveDraft(anonymous, secret, { name: "Late" })),
+      ]);
+      const { data, reportId } = (await findDraft(secret)) ?? {};
+      expect(reportId).not.toBeNull();
+      expect(data).toEqual({});
+    }
+  });
+
   test("of a signed-in person is public at once", async () => {
     const reporter = await person();
     const report = await publicReport(reporter);

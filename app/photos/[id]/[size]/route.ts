@@ -1,6 +1,7 @@
 import { cookies } from "next/headers";
 import { hasRole, municipalitiesOf } from "@/lib/accounts/actor";
 import { currentActor } from "@/lib/accounts/session";
+import { isId } from "@/lib/forms";
 import { readPhoto } from "@/lib/photos/keep";
 import { isPhotoSize } from "@/lib/photos/sizes";
 import { DRAFT_COOKIE, findDraft } from "@/lib/reports/drafts";
@@ -8,7 +9,7 @@ import { DRAFT_COOKIE, findDraft } from "@/lib/reports/drafts";
 /** A photo in one of its sizes. */
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string; size: string }> }) {
   const { id, size } = await params;
-  if (!isPhotoSize(size) || !/^[0-9a-f-]{36}$/.test(id)) return new Response(null, { status: 404 });
+  if (!isPhotoSize(size) || !isId(id)) return new Response(null, { status: 404 });
   const [actor, draft] = await Promise.all([currentActor(), findDraft((await cookies()).get(DRAFT_COOKIE)?.value)]);
   const photo = await readPhoto(id, size, {
     draftId: draft?.id,
