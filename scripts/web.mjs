@@ -1,5 +1,6 @@
 // The web server: Next.js, with what has to be known before Next reads a request.
 // Argument: its settings as JSON. Ends on the message "stop", and when its parent is gone.
+import { AsyncLocalStorage } from "node:async_hooks";
 import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import next from "next";
@@ -20,6 +21,28 @@ if (!dev) {
       .map((line) => line.trim());
     log.error({ error: error?.name ?? "unknown", code: error?.code, digest: error?.digest, at });
   };
+}
+
+// A page may give its answer a status of its own (lib/request/status.ts).
+const answers = new AsyncLocalStorage();
+globalThis.answers = answers;
+
+/** Writes the status a page asked for, where it asked for one. */
+function lendStatus(response) {
+  const answer = {};
+  const { writeHead } = response;
+  response.writeHead = (status, ...rest) => writeHead.call(response, answer.status ?? status, ...rest);
+  return answer;
+}
+
+/** Whether the path can be read at all: "%C3%28" is no text in any encoding we speak. */
+function readable(url) {
+  try {
+    decodeURIComponent((url ?? "/").split("?")[0]);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const app = next({ dev, dir: process.cwd(), port, hostname: host });
@@ -62,6 +85,10 @@ const server = createServer({ requestTimeout: 5 * 60_000, headersTimeout: 30_000
       ms: Math.round(performance.now() - started),
     });
   });
+  if (!readable(request.url)) {
+    response.writeHead(302, { location: "/not-found" });
+    return response.end();
+  }
   const length = Number(request.headers["content-length"] ?? 0);
   if (length > maxBody) return refuseBody(request, response);
   if (request.method === "POST" && request.headers["transfer-encoding"]) {
@@ -77,11 +104,13 @@ const server = createServer({ requestTimeout: 5 * 60_000, headersTimeout: 30_000
       return push.call(this, chunk, encoding);
     };
   }
-  handle(request, response).catch((error) => {
-    log.error({ request: id, error: error?.name }, "request failed");
-    if (!response.headersSent) response.writeHead(500);
-    response.end();
-  });
+  answers
+    .run(lendStatus(response), () => handle(request, response))
+    .catch((error) => {
+      log.error({ request: id, error: error?.name }, "request failed");
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
 });
 
 server.on("error", (error) => {

@@ -26,3 +26,24 @@ test("pages carry the security headers, without unsafe-eval", async ({ request }
   expect(headers["x-content-type-options"]).toBe("nosniff");
   expect(headers["x-request-id"]).toMatch(/^[0-9a-f-]{36}$/);
 });
+
+test("an address that no page answers is a page all the same, without JavaScript too", async ({ browser, request }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  for (const path of [
+    "/sr/nothing/at/all",
+    "/sr/reports/BBB-2222",
+    "/sr/municipalities/nowhere",
+    "/sr/pledges/peja/7",
+    "/sr/%C3%28",
+  ]) {
+    const answer = await page.goto(path);
+    expect([path, answer?.status()]).toEqual([path, 404]);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  }
+  await page.goto("/sr/nothing");
+  await expect(page.getByRole("heading", { name: "Ova strana nije pronađena" })).toBeVisible();
+  await context.close();
+  // The status belongs to that answer alone.
+  expect((await request.get("/sr/privacy")).status()).toBe(200);
+});

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { type Locale, localeNames, localeTags } from "@/lib/i18n/locales";
 import { texts } from "@/lib/i18n/texts";
 import { listOutbox } from "@/lib/notifications/queries";
+import { noSuchPage } from "../no-such-page";
 
 type Props = { params: Promise<{ locale: Locale }> };
 
@@ -16,7 +16,7 @@ export default async function OutboxPage({ params }: Props) {
   const { locale } = await params;
   const { t, date } = texts(locale);
   const mails = await listOutbox();
-  if (!mails) notFound();
+  if (!mails) return noSuchPage(locale);
   return (
     <div className="wrap space-y-6 py-8">
       <div className="prose-width space-y-2">

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { Assign } from "@/components/desk/assign";
 import { Facts } from "@/components/desk/facts";
 import { DeskForms } from "@/components/desk/forms";
@@ -15,6 +15,7 @@ import { findDeskReport, findNext, listColleagues, listNeighbours } from "@/lib/
 import { dueOf } from "@/lib/reports/due";
 import { parseRef } from "@/lib/reports/ref";
 import { deskReportQuerySchema } from "@/lib/reports/schema";
+import { noSuchPage } from "../../no-such-page";
 
 type Props = {
   params: Promise<{ locale: Locale; ref: string }>;
@@ -35,7 +36,7 @@ export default async function DeskReportPage({ params, searchParams }: Props) {
   if (actor.kind !== "person") redirect(`/${locale}/sign-in?back=${path}`);
   if (desksOf(actor, await listMunicipalities()).length === 0) return <NotForYou texts={words} back={path} />;
   const report = await findDeskReport(actor, parseRef(ref) ?? "");
-  if (!report) notFound();
+  if (!report) return noSuchPage(locale);
 
   const asked = deskReportQuerySchema.parse(await searchParams);
   const [colleagues, neighbours, next] = await Promise.all([

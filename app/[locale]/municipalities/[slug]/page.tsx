@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { ReportList } from "@/components/reports/report-list";
 import { Days } from "@/components/statistics/figure";
 import { StatusBars } from "@/components/statistics/status-bars";
@@ -11,6 +10,7 @@ import { countByStatus, listReports } from "@/lib/reports/queries";
 import { filterQuery } from "@/lib/reports/schema";
 import { openStatuses } from "@/lib/reports/status";
 import { readFigures } from "@/lib/statistics/queries";
+import { noSuchPage, noSuchPageMetadata } from "../../no-such-page";
 
 type Props = { params: Promise<{ locale: Locale; slug: string }> };
 
@@ -20,14 +20,14 @@ const NEWEST = 5;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
   const municipality = await findMunicipality(slug);
-  if (!municipality) return {};
+  if (!municipality) return noSuchPageMetadata(locale);
   return { title: texts(locale).t("pages.municipality.meta", { name: localName(municipality, locale) }) };
 }
 
 export default async function MunicipalityPage({ params }: Props) {
   const { locale, slug } = await params;
   const municipality = await findMunicipality(slug);
-  if (!municipality) notFound();
+  if (!municipality) return noSuchPage(locale);
   const words = texts(locale);
   const { t, number } = words;
   const filter = { municipality: slug, category: undefined, period: undefined, status: [] };

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { MailText } from "@/components/accounts/mail-text";
 import { type Locale, localeNames, localeTags } from "@/lib/i18n/locales";
 import { texts } from "@/lib/i18n/texts";
 import { findOutboxMail } from "@/lib/notifications/queries";
+import { noSuchPage } from "../../no-such-page";
 
 type Props = { params: Promise<{ locale: Locale; id: string }> };
 
@@ -16,7 +16,7 @@ export default async function OutboxMailPage({ params }: Props) {
   const { locale, id } = await params;
   const { t, date } = texts(locale);
   const mail = await findOutboxMail(id);
-  if (!mail) notFound();
+  if (!mail) return noSuchPage(locale);
   const facts = [
     [t("accounts.outbox.to"), mail.toAddress],
     [t("accounts.outbox.when"), date(mail.createdAt, "moment")],

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { Counts } from "@/components/pledges/counts";
 import { MandateFacts } from "@/components/pledges/mandate-facts";
 import { MandateSwitch } from "@/components/pledges/mandate-switch";
@@ -13,6 +12,7 @@ import { texts } from "@/lib/i18n/texts";
 import { mandatePage } from "@/lib/pledges/queries";
 import { boardSchema } from "@/lib/pledges/schema";
 import { slots } from "@/lib/pledges/status";
+import { noSuchPage, noSuchPageMetadata } from "../../no-such-page";
 
 type Props = {
   params: Promise<{ locale: Locale; slug: string }>;
@@ -22,18 +22,21 @@ type Props = {
 async function load({ params, searchParams }: Props) {
   const { locale, slug } = await params;
   const page = await mandatePage(slug, boardSchema.parse(await searchParams).mandate);
-  if (!page) notFound();
-  return { words: texts(locale), ...page };
+  return page && { words: texts(locale), ...page };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { words, municipality, mandate } = await load(props);
+  const page = await load(props);
+  if (!page) return noSuchPageMetadata((await props.params).locale);
+  const { words, municipality, mandate } = page;
   const title = words.t("pledges.mandate.page_title", { municipality: localName(municipality, words.locale) });
   return titleOf(words.t, title, mandate.sample);
 }
 
 export default async function MandatePage(props: Props) {
-  const { words, municipality, mandate, links, pledges } = await load(props);
+  const page = await load(props);
+  if (!page) return noSuchPage((await props.params).locale);
+  const { words, municipality, mandate, links, pledges } = page;
   const { t, locale } = words;
   const board = `/${locale}/pledges`;
   const path = `${board}/${municipality.slug}`;

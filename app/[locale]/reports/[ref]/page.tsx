@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound, permanentRedirect } from "next/navigation";
+import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { HiddenReport } from "@/components/reports/hidden-report";
 import { ReportPage } from "@/components/reports/report-page";
@@ -11,6 +11,7 @@ import { photoUrl } from "@/lib/photos/sizes";
 import { findHiddenReport, findPublicReport } from "@/lib/reports/queries";
 import { parseRef } from "@/lib/reports/ref";
 import type { SearchParams } from "@/lib/reports/schema";
+import { noSuchPage, noSuchPageMetadata } from "../../no-such-page";
 
 type Props = { params: Promise<{ locale: Locale; ref: string }>; searchParams: Promise<SearchParams> };
 
@@ -29,7 +30,7 @@ function refIn(part: string): string | undefined {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, ref } = await params;
   const report = await find(refIn(ref));
-  if (!report) return {};
+  if (!report) return noSuchPageMetadata(locale);
   const { t } = texts(locale);
   const place = localName(report.municipality, locale);
   const description = [localName(report.category, locale), place, t(`reports.status.${report.status}`)].join(" · ");
@@ -69,13 +70,13 @@ export default async function PublicReportPage({ params, searchParams }: Props) 
   const { locale, ref } = await params;
   const { done, problem } = await searchParams;
   const canonical = refIn(ref);
-  if (!canonical) notFound();
+  if (!canonical) return noSuchPage(locale);
   if (canonical !== ref) permanentRedirect(`/${locale}/reports/${canonical}`);
   const [report, actor] = await Promise.all([find(canonical), currentActor()]);
   const words = texts(locale);
   if (!report) {
     const hidden = await findHiddenReport(actor, canonical);
-    if (!hidden) notFound();
+    if (!hidden) return noSuchPage(locale);
     return <HiddenReport texts={words} report={hidden} />;
   }
   return (

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { Assessment } from "@/components/pledges/assessment";
 import { Fact } from "@/components/pledges/mandate-facts";
 import { hostOf, OutsideLink } from "@/components/pledges/outside-link";
@@ -13,6 +12,7 @@ import { texts } from "@/lib/i18n/texts";
 import { pledgePage } from "@/lib/pledges/queries";
 import { boardSchema } from "@/lib/pledges/schema";
 import { isSlot, slots } from "@/lib/pledges/status";
+import { noSuchPage, noSuchPageMetadata } from "../../../no-such-page";
 
 type Props = {
   params: Promise<{ locale: Locale; slug: string; slot: string }>;
@@ -23,12 +23,13 @@ async function load({ params, searchParams }: Props) {
   const { locale, slug, slot } = await params;
   const number = /^[1-6]$/.test(slot) ? Number(slot) : 0;
   const page = isSlot(number) ? await pledgePage(slug, number, boardSchema.parse(await searchParams).mandate) : null;
-  if (!page) notFound();
-  return { words: texts(locale), ...page };
+  return page && { words: texts(locale), ...page };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { words, municipality, mandate, pledge } = await load(props);
+  const page = await load(props);
+  if (!page) return noSuchPageMetadata((await props.params).locale);
+  const { words, municipality, mandate, pledge } = page;
   const { t, locale } = words;
   const title = t("pledges.pledge.page_title", {
     municipality: localName(municipality, locale),
@@ -38,7 +39,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function PledgePage(props: Props) {
-  const { words, municipality, mandate, pledge, assessments, links } = await load(props);
+  const page = await load(props);
+  if (!page) return noSuchPage((await props.params).locale);
+  const { words, municipality, mandate, pledge, assessments, links } = page;
   const { t, locale, calendarDay } = words;
   const name = localName(municipality, locale);
   const path = `/${locale}/pledges/${municipality.slug}`;

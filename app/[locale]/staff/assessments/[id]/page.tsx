@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { NotForYou } from "@/components/shell/not-for-you";
 import { AssessmentTasks } from "@/components/staff/assessment-tasks";
 import { AssessmentWhole } from "@/components/staff/assessment-whole";
@@ -13,6 +13,7 @@ import { texts } from "@/lib/i18n/texts";
 import { canReadStaff } from "@/lib/pledges/policy";
 import { staffAssessment } from "@/lib/pledges/staff-queries";
 import { wordsOf } from "@/lib/pledges/words";
+import { noSuchPage } from "../../../no-such-page";
 
 type Props = { params: Promise<{ locale: Locale; id: string }>; searchParams: Promise<Told> };
 
@@ -29,7 +30,7 @@ export default async function StaffAssessmentPage({ params, searchParams }: Prop
   if (actor.kind !== "person") redirect(`/${locale}/sign-in?back=${path}`);
   if (!canReadStaff(actor)) return <NotForYou texts={words} back={path} />;
   const assessment = await staffAssessment(actor, id);
-  if (!assessment) notFound();
+  if (!assessment) return noSuchPage(locale);
   const { pledge, stage, corrects, replies, author, reviewer } = assessment;
   const { mandate } = pledge;
   return (

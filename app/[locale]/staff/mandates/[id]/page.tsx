@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { SampleTag } from "@/components/pledges/sample-tag";
 import { NotForYou } from "@/components/shell/not-for-you";
 import { DoneOrProblem, type Told } from "@/components/staff/done-or-problem";
@@ -15,6 +15,7 @@ import { publishMandateAction, setPledgeAction } from "@/lib/pledges/actions";
 import { canReadStaff } from "@/lib/pledges/policy";
 import { staffMandate } from "@/lib/pledges/staff-queries";
 import { slots } from "@/lib/pledges/status";
+import { noSuchPage } from "../../../no-such-page";
 
 type Props = {
   params: Promise<{ locale: Locale; id: string }>;
@@ -34,7 +35,7 @@ export default async function StaffMandatePage({ params, searchParams }: Props) 
   if (actor.kind !== "person") redirect(`/${locale}/sign-in?back=${path}`);
   if (!canReadStaff(actor)) return <NotForYou texts={words} back={path} />;
   const mandate = await staffMandate(actor, id);
-  if (!mandate) notFound();
+  if (!mandate) return noSuchPage(locale);
   const told = await searchParams;
   const written = new Map(mandate.pledges.map((pledge) => [pledge.slot, pledge]));
   const firstEmpty = slots.find((slot) => !written.has(slot));

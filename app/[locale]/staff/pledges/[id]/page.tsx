@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { PledgeMark } from "@/components/pledges/pledge-mark";
 import { NotForYou } from "@/components/shell/not-for-you";
 import { assessmentGroups, staffErrors } from "@/components/staff/fields";
@@ -15,6 +15,7 @@ import { draftAssessmentAction } from "@/lib/pledges/actions";
 import { canReadStaff } from "@/lib/pledges/policy";
 import { SPARE_ROWS } from "@/lib/pledges/schema";
 import { staffPledge } from "@/lib/pledges/staff-queries";
+import { noSuchPage } from "../../../no-such-page";
 
 type Props = { params: Promise<{ locale: Locale; id: string }> };
 
@@ -31,7 +32,7 @@ export default async function StaffPledgePage({ params }: Props) {
   if (actor.kind !== "person") redirect(`/${locale}/sign-in?back=${path}`);
   if (!canReadStaff(actor)) return <NotForYou texts={words} back={path} />;
   const pledge = await staffPledge(actor, id);
-  if (!pledge) notFound();
+  if (!pledge) return noSuchPage(locale);
   const { mandate, assessments } = pledge;
   return (
     <div className="wrap space-y-8 py-4 md:py-8">
