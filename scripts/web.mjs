@@ -23,7 +23,7 @@ if (!dev) {
   };
 }
 
-// A page may give its answer a status of its own (lib/request/status.ts).
+// A page may give its answer a status of its own (lib/request/answer.ts).
 const answers = new AsyncLocalStorage();
 globalThis.answers = answers;
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { NoSuchPage } from "@/components/shell/no-such-page";
 import type { Locale } from "@/lib/i18n/locales";
 import { texts } from "@/lib/i18n/texts";
-import { answerWith } from "@/lib/request/status";
+import { answerWith } from "@/lib/request/answer";
 
 /** Answers 404 with a page that reads without JavaScript. */
 export function noSuchPage(locale: Locale) {

@@ -27,8 +27,8 @@ export class ReportLayer {
   private readonly markers = new Map<string, Marker>();
   private readonly source: TileSource;
   private drawnZoom: number | undefined;
-  /** Whether the person zoomed in with the keyboard, and waits for something to go on with. */
-  private refocus = false;
+  /** Whether the mark that had the focus is gone, such as a cluster that was opened: the next one to stand takes it. */
+  private focusLost = false;
 
   constructor(
     private readonly map: LeafletMap,
@@ -77,15 +77,16 @@ export class ReportLayer {
     );
     for (const [key, old] of this.markers) {
       if (marks.has(key)) continue;
+      this.focusLost ||= old.getElement()?.contains(document.activeElement) ?? false;
       old.remove();
       this.markers.delete(key);
     }
     for (const [key, mark] of marks) {
       if (!this.markers.has(key)) this.markers.set(key, this.add(mark));
     }
+    if (this.focusLost) this.focusNearest();
     if (missing) return;
     this.options.onTrouble(failed ? "failed" : found.some((tile) => tile.partial) ? "partial" : undefined);
-    if (this.refocus) this.focusNearest();
   }
 
   private add(mark: Mark): Marker {
@@ -113,7 +114,6 @@ export class ReportLayer {
     const button = clusterElement(cluster, this.options.labels, this.options.number);
     button.addEventListener("click", (event) => {
       if (event.detail > 0 && this.dragged()) return;
-      this.refocus = event.detail === 0;
       const deeper = Math.min(MAX_ZOOM, this.map.getZoom() + 2);
       const bounds = latLngBounds(members.map(({ lat, lon }) => [lat, lon]));
       const fitting = members.length > 1 ? this.map.getBoundsZoom(bounds.pad(0.2)) : deeper;
@@ -127,13 +127,15 @@ export class ReportLayer {
     return (this.map.dragging as Handler & { moved: () => boolean }).moved();
   }
 
-  /** The mark nearest to the middle takes the focus that the opened cluster had. */
+  /** The mark nearest to the middle takes the focus, unless the person has gone on by themselves. */
   private focusNearest(): void {
-    this.refocus = false;
     const middle = this.map.getCenter();
     const nearest = [...this.markers.values()].sort(
       (a, b) => middle.distanceTo(a.getLatLng()) - middle.distanceTo(b.getLatLng()),
     )[0];
-    nearest?.getElement()?.querySelector<HTMLElement>("a, button")?.focus({ preventScroll: true });
+    if (!nearest) return;
+    this.focusLost = false;
+    if (document.activeElement !== document.body) return;
+    nearest.getElement()?.querySelector<HTMLElement>("a, button")?.focus({ preventScroll: true });
   }
 }

@@ -67,10 +67,10 @@ async function expand(page: Page, paths: string[]): Promise<string[]> {
   for (const path of paths) {
     if (path.includes(":ref"))
       expanded.push(
-        path.replace(":ref", await refOn(page, "/sq/reports?status=fixed", /\/reports\/([A-Z]{3}-\d{4})$/)),
+        path.replace(":ref", await refOn(page, "/sq/reports?status=fixed", /\/reports\/([A-Z]{3}-\d{4})(?:\?|$)/)),
       );
     else if (path.includes(":own"))
-      expanded.push(path.replace(":own", await refOn(page, "/sq/desk?view=all", /\/desk\/([A-Z]{3}-\d{4})$/)));
+      expanded.push(path.replace(":own", await refOn(page, "/sq/desk?view=all", /\/desk\/([A-Z]{3}-\d{4})(?:\?|$)/)));
     else if (path === "/staff/*") {
       await page.goto("/sq/staff");
       const hrefs = await page
