@@ -8,10 +8,18 @@ export const emptyForm: FormState = { values: {} };
 
 const codeOf = (words: string): ErrorCode => errorCodes.find((code) => code === words) ?? "invalid";
 
+/** The one sign that PostgreSQL keeps in no text, and that no keyboard types. */
+const NUL = /\0/g;
+
+/** A typed text without the sign that can't be kept. */
+export const keepable = (text: string): string => text.replace(NUL, "");
+
 /** The fields of a form as they were typed; files and the framework's own fields left out. */
 export function typed(form: FormData): Record<string, string> {
   return Object.fromEntries(
-    [...form].flatMap(([name, value]) => (typeof value === "string" && !name.startsWith("$") ? [[name, value]] : [])),
+    [...form].flatMap(([name, value]) =>
+      typeof value === "string" && !name.startsWith("$") ? [[name, keepable(value)]] : [],
+    ),
   );
 }
 

@@ -145,6 +145,12 @@ async function main(): Promise<void> {
     console.log(`  Demonstration sign-ins, password ${DEMO_PASSWORD}:`);
     for (const { email } of await listDemoAccounts()) console.log(`    ${email}`);
     console.log("");
+    if (!["localhost", "127.0.0.1", "[::1]"].includes(new URL(settings.BASE_URL).hostname)) {
+      console.warn(
+        "  CAUTION: in demonstration mode anybody is administrator with one click and reads every e-mail at /outbox.",
+      );
+      console.warn("  For a site that people use set DEMO=0, and take the samples out with: npm run demo:remove\n");
+    }
   }
 }
 

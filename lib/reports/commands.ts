@@ -5,7 +5,7 @@ import { ensurePerson } from "../accounts/people";
 import { config } from "../config";
 import { db, type Tx } from "../db/client";
 import { attempt, type ErrorCode, Refusal, type Result } from "../errors";
-import type { Locale } from "../i18n/locales";
+import { type Locale, localName } from "../i18n/locales";
 import { texts } from "../i18n/texts";
 import { enqueue } from "../jobs/queue";
 import { spend } from "../limits/limits";
@@ -88,7 +88,7 @@ export async function submitReport(
           confirmHash: hashSecret(token),
           sourceKey: `draft:${draft.id}`,
         },
-        select: { id: true, ref: true, title: true },
+        select: { id: true, ref: true, category: true, municipality: true },
       });
       await tx.reportEvent.create({
         data: {
@@ -106,16 +106,19 @@ export async function submitReport(
         return { ref: created.ref, needsConfirmation: false };
       }
       const { t } = texts(language);
+      // Nothing that was typed: whose mailbox this is hasn't been proven, and it is nobody's to write letters to.
+      const about = {
+        ref: created.ref,
+        category: localName(created.category, language),
+        municipality: localName(created.municipality, language),
+      };
       await queueMail(
         tx,
         who.data.email,
         language,
         {
-          subject: t("mail.confirm.subject", { title: created.title }),
-          paragraphs: [
-            t("mail.confirm.body", { title: created.title }),
-            t("mail.confirm.days", { days: CONFIRM_DAYS }),
-          ],
+          subject: t("mail.confirm.subject", { ref: created.ref }),
+          paragraphs: [t("mail.confirm.body", about), t("mail.confirm.days", { days: CONFIRM_DAYS })],
           action: {
             label: t("mail.confirm.action"),
             url: `${config().BASE_URL}/${language}/reports/confirm?token=${token}`,
@@ -199,7 +202,7 @@ export async function confirmReport(_actor: Actor, token: string): Promise<Resul
 }
 
 /**
- * Lets unconfirmed reports run out after seven days, with the mailbox they waited for and their photos; forgets old drafts. For the worker.
+ * Lets unconfirmed reports run out after seven days, with the mailbox they waited for, their words and their photos; forgets old drafts. For the worker.
  * @returns how many reports ran out
  */
 export async function expireUnconfirmed(actor: Actor, now = new Date()): Promise<Result<number>> {
@@ -219,7 +222,7 @@ export async function expireUnconfirmed(actor: Actor, now = new Date()): Promise
           tx,
           report,
           { kind: "status", actorKind: "system", actorId: personId(actor), isPublic: false, statusTo: "expired" },
-          { pendingEmail: null, reporterName: null },
+          { pendingEmail: null, reporterName: null, title: "", details: "", placeText: "" },
         );
         await forgetMail(tx, confirmationKey(id));
       });

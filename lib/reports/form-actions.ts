@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import type { Actor } from "../accounts/actor";
 import { currentActor, requestIp } from "../accounts/session";
 import { attempt, type ErrorCode, failed, type Result } from "../errors";
-import { isId } from "../forms";
+import { isId, keepable } from "../forms";
 import { parseCoordinates } from "../geo/coordinates";
 import { defaultLocale, isLocale, type Locale } from "../i18n/locales";
 import { submitReport } from "./commands";
@@ -20,7 +20,7 @@ import { categoryExists, firstMissing, municipalityOf, type Step, stepPath, whoI
 type Form = { step: Step; actor: Actor; locale: Locale; secret: string; change: boolean };
 
 /** A field's text, cut off far beyond what is allowed: too long is said, a flood isn't stored. */
-const text = (data: FormData, name: string, max = 500): string => String(data.get(name) ?? "").slice(0, max);
+const text = (data: FormData, name: string, max = 500): string => keepable(String(data.get(name) ?? "")).slice(0, max);
 
 const localeOf = (data: FormData): Locale => {
   const named = data.get("locale");

@@ -28,7 +28,10 @@ describe("filing a report", () => {
     expect(await findPublicReport(ref, anonymous)).toBeNull();
 
     const mail = await db().outboundMail.findFirstOrThrow({ where: { toAddress: "reporter@example.com" } });
-    expect(mail).toMatchObject({ locale: "sr", subject: "Potvrdite prijavu: A deep hole before the school" });
+    expect(mail).toMatchObject({ locale: "sr", subject: `Potvrdite svoju prijavu ${ref}` });
+    // Nothing that was typed reaches a mailbox that nobody has proven.
+    expect(mail.text).not.toContain("A deep hole");
+    expect(mail.text).toContain("Rupe na putu, Priština");
 
     const token = await tokenOf(ref);
     expect(await confirmReport(anonymous, token)).toEqual({ ok: true, value: { ref, already: false } });
@@ -118,6 +121,8 @@ describe("filing a report", () => {
       status: "expired",
       pendingEmail: null,
       reporterName: null,
+      title: "",
+      details: "",
     });
     // The address goes with the e-mail that was sent to it.
     expect(await db().outboundMail.count({ where: { text: { contains: token } } })).toBe(0);
