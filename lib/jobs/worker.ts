@@ -38,8 +38,12 @@ const timed: TaskList = {
 export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
   // A pool of our own: stopping is over only when its last connection is.
   const pool = new Pool({ connectionString: config().DATABASE_URL, max: 8 });
-  pool.on("error", (error) =>
-    logger.warn({ part: "worker", code: (error as { code?: string }).code }, "connection lost"),
+  // Connections that are closing while the database stops say so; that is no news any more.
+  const state = { stopped: false };
+  pool.on(
+    "error",
+    (error) =>
+      !state.stopped && logger.warn({ part: "worker", code: (error as { code?: string }).code }, "connection lost"),
   );
   const runner = await run({
     pgPool: pool,
@@ -49,20 +53,22 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
     taskList: { ...(tasks as unknown as TaskList), ...timed },
     crontab:
       "17 * * * * expire_unconfirmed ?fill=2h\n47 * * * * forget_old_mail ?fill=2h\n*/10 * * * * forget_expired_limits",
-    logger: quietLogger(),
+    logger: quietLogger(state),
   });
   return {
     stop: async () => {
       await runner.stop();
+      state.stopped = true;
       await pool.end();
     },
   };
 }
 
 /** graphile-worker's lines as ours: which job and how it went, never its payload or an error's words, which may hold an address. */
-function quietLogger() {
+function quietLogger(state: { stopped: boolean }) {
   const shown = (message: string) => message.replace(/\S+@\S+/g, "…").slice(0, 300);
   return new Logger(() => (level, message) => {
+    if (state.stopped) return;
     if (level === "error") logger.error({ part: "worker", words: shown(message) });
     else if (level === "warning") logger.warn({ part: "worker", words: shown(message) });
   });
