@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Actor, hasRole } from "@/lib/accounts/actor";
-import { grantRole, keepLocale, revokeRole, signInAsDemo } from "@/lib/accounts/commands";
+import { appointAdministrator, grantRole, keepLocale, revokeRole, signInAsDemo } from "@/lib/accounts/commands";
 import { demoAddress } from "@/lib/accounts/demo";
 import { hashPassword } from "@/lib/accounts/passwords";
 import { homeOf } from "@/lib/accounts/policy";
@@ -143,4 +143,14 @@ describe("the rest of an account", () => {
     expect(homeOf(await person({ role: "admin" }))).toBe("/admin");
     expect(homeOf(await person())).toBe("/account");
   });
+});
+
+test("the first administrator comes from the server's own command line, and from nobody else", async () => {
+  for (const [who, actor] of Object.entries(await everybody())) {
+    const result = await appointAdministrator(actor, `First.${who}@example.com`);
+    expect([who, result.ok ? "done" : result.error]).toEqual([who, who === "system" ? "done" : "forbidden"]);
+  }
+  expect(await db().roleGrant.count({ where: { role: "admin", person: { email: "first.system@example.com" } } })).toBe(
+    1,
+  );
 });

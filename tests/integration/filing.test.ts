@@ -185,6 +185,26 @@ describe("photos of a draft", () => {
     }
   });
 
+  test("PNG and WebP are taken as well, what is see-through on white", async () => {
+    const { default: sharp } = await import("sharp");
+    const { readPhoto } = await import("@/lib/photos/keep");
+    const secret = await draft(anonymous);
+    const picture = sharp({
+      create: { width: 400, height: 300, channels: 4, background: { r: 200, g: 0, b: 0, alpha: 0 } },
+    });
+    for (const bytes of [
+      await picture.clone().png().toBuffer(),
+      await picture.clone().webp({ lossless: true }).toBuffer(),
+    ]) {
+      const added = await addDraftPhoto(anonymous, secret, bytes, "10.9.1.9");
+      if (!added.ok) throw new Error(added.error);
+      const own = await findDraft(secret);
+      const read = await readPhoto(added.value.id, "medium", { draftId: own?.id, municipalities: [], staff: false });
+      const { dominant } = await sharp(read?.bytes).stats();
+      expect([(await sharp(read?.bytes).metadata()).format, dominant]).toEqual(["jpeg", { r: 248, g: 248, b: 248 }]);
+    }
+  });
+
   test("six at the most, the same one once, and out again", async () => {
     const secret = await draft(anonymous);
     const photos = await Promise.all([1, 2, 3, 4, 5, 6, 7].map((seed) => phonePhoto({ width: 80, height: 60, seed })));
