@@ -12,6 +12,7 @@ test.describe("outside demonstration mode", () => {
   let folder: string;
   let site: ChildProcess;
   let base: string;
+  let log = "";
   let mail: Awaited<ReturnType<typeof startMailServer>>;
 
   test.beforeAll(async () => {
@@ -23,7 +24,17 @@ test.describe("outside demonstration mode", () => {
     mail = await startMailServer(folder);
     // Browsers take secure cookies of this machine without https, as they would behind a proxy.
     const BASE_URL = `https://localhost:${port}`;
-    site = await startSite({ PORT: port, DATA_DIR: folder, DEMO: "0", BASE_URL, SMTP_URL: mail.url });
+    site = await startSite({
+      PORT: port,
+      DATA_DIR: folder,
+      DEMO: "0",
+      BASE_URL,
+      SMTP_URL: mail.url,
+      LOG_LEVEL: "info",
+    });
+    site.stdout?.on("data", (chunk: Buffer) => {
+      log += chunk.toString();
+    });
   });
   test.afterAll(async () => {
     await stopSite(site);
@@ -69,5 +80,26 @@ test.describe("outside demonstration mode", () => {
     await page.getByRole("button", { name: "Odjavi se" }).click();
     await expect(page).toHaveURL(/\/sr$/);
     expect(await session()).toEqual([]);
+  });
+
+  test("log lines are JSON with a request's id, and say nothing of anybody", async ({ page }) => {
+    await page.goto(`${base}/sr/sign-in`);
+    await page.locator("#email").fill("tajna.osoba@primer.com");
+    await page.locator("#email").press("Enter");
+    await expect(page).toHaveURL(/sign-in\/sent/);
+    const [link = ""] = (await waitForMail(folder, "tajna.osoba@primer.com")).links;
+    const answer = await page.goto(link.replace("https:", "http:"));
+    const id = await answer?.headerValue("x-request-id");
+    await expect.poll(() => log).toContain(String(id));
+    const lines = log.split("\n").filter((line) => line.startsWith("{"));
+    const requests = lines.map((line) => JSON.parse(line)).filter((line) => line.request);
+    expect(requests.find((line) => line.request === id)).toMatchObject({
+      method: "GET",
+      path: "/sr/sign-in/link",
+      status: 200,
+    });
+    const token = new URL(link).searchParams.get("token") ?? "";
+    expect(token.length).toBeGreaterThan(20);
+    for (const secret of ["tajna", "primer.com", token]) expect(log).not.toContain(secret);
   });
 });
