@@ -5,7 +5,7 @@ import "./globals.css";
 /** Stands here in all three languages and by itself: when this is drawn, nothing else could be, the message files included. */
 const words = [
   { lang: "sq", title: "Diçka nuk shkoi si duhet", again: "Provo përsëri" },
-  { lang: "sr-Latn", title: "Nešto je pošlo naopako", again: "Pokušaj ponovo" },
+  { lang: "sr-Latn", title: "Došlo je do greške", again: "Pokušaj ponovo" },
   { lang: "en-GB", title: "Something went wrong", again: "Try again" },
 ] as const;
 

@@ -150,8 +150,8 @@ export const samplePledges: readonly SamplePledge[] = [
 /** What an invented assessment says of each status. */
 export const sampleFindings: Record<Exclude<PledgeStatus, "unrated">, Words> = {
   fulfilled: {
-    sq: "Gjetje shembull: masa e caktuar për këtë premtim është arritur. Dokumentet dhe vizita në terren thonë të njëjtën gjë.",
-    sr: "Primer nalaza: mera određena za ovo obećanje je dostignuta. Dokumenti i obilazak govore isto.",
+    sq: "Gjetje shembull: kriteri i caktuar për këtë premtim është plotësuar. Dokumentet dhe vizita në terren thonë të njëjtën gjë.",
+    sr: "Primer nalaza: merilo određeno za ovo obećanje je ispunjeno. Dokumenti i obilazak govore isto.",
     en: "Sample finding: the measure set for this pledge has been reached. The documents and the visit say the same.",
   },
   partially_fulfilled: {
@@ -165,7 +165,7 @@ export const sampleFindings: Record<Exclude<PledgeStatus, "unrated">, Words> = {
     en: "Sample finding: there is a decision and money in the budget, but work on the ground has only begun.",
   },
   not_started: {
-    sq: "Gjetje shembull: nuk u gjet as vendim, as kontratë, as rresht në buxhet për këtë premtim.",
+    sq: "Gjetje shembull: nuk u gjet as vendim, as kontratë, as linjë buxhetore për këtë premtim.",
     sr: "Primer nalaza: za ovo obećanje nije nađena ni odluka, ni ugovor, ni budžetska linija.",
     en: "Sample finding: neither a decision nor a contract nor a budget line was found for this pledge.",
   },

@@ -241,7 +241,7 @@ test("the six: written one by one, published only with all, never a seventh", as
 
   await page.goto(address);
   await writePledge(page, 6);
-  await expect(page.getByText("Të shtatë nuk ka.")).toBeVisible();
+  await expect(page.getByText("Nuk ka të shtatë.")).toBeVisible();
   await page.context().close();
 });
 

@@ -42,7 +42,7 @@ test("an address that no page answers is a page all the same, without JavaScript
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   }
   await page.goto("/sr/nothing");
-  await expect(page.getByRole("heading", { name: "Ova strana nije pronađena" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Ova stranica nije pronađena" })).toBeVisible();
   await context.close();
   // The status belongs to that answer alone.
   expect((await request.get("/sr/privacy")).status()).toBe(200);

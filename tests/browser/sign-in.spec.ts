@@ -19,7 +19,7 @@ async function askForLink(page: Page, email: string, back = "") {
   await page.getByRole("button", { name: "Pošalji mi link" }).click();
   await expect(page.getByRole("heading", { name: "Pogledajte svoju e-poštu" })).toBeVisible();
   const mail = await waitForMail(MAIL_FOLDER, email.toLowerCase());
-  expect(mail).toMatchObject({ subject: "Vaš link za prijavljivanje na nalog", language: "sr" });
+  expect(mail).toMatchObject({ subject: "Vaš link za logovanje", language: "sr" });
   return mail.links.find((link) => link.includes("/sign-in/link")) ?? "";
 }
 
@@ -66,7 +66,7 @@ test("a wrong password, then the right one, without JavaScript too", async ({ pa
     await tab.locator("#password-email").fill(demoAddress("manager.gjilan"));
     await tab.locator("#password-password").fill("not this one");
     await tab.locator("#password-password").press("Enter");
-    await expect(tab.getByRole("alert").first()).toContainText("E-posta ose fjalëkalimi nuk përputhen");
+    await expect(tab.getByRole("alert").first()).toContainText("E-posta ose fjalëkalimi nuk është i saktë");
     await expect(tab.locator("#password-email")).toHaveValue(demoAddress("manager.gjilan"));
     await expect(tab.locator("#password-password")).toHaveValue("");
     await signIn(tab, "manager.gjilan");
@@ -145,7 +145,7 @@ test("the outbox shows what was sent, with links to open; pages are clean in eve
   await page.goto("/sr/outbox");
   await isClean(page);
   await page.getByRole("listitem").filter({ hasText: "outbox@primer.com" }).getByRole("link").click();
-  await expect(page.getByRole("heading", { name: "Vaš link za prijavljivanje na nalog" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Vaš link za logovanje" })).toBeVisible();
   await isClean(page);
   await page
     .locator("main")
