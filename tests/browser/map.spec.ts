@@ -11,6 +11,19 @@ const shownOnMap = (page: Page) =>
     );
   });
 
+/** Waits until the map has come to rest: its address and its marks are the same twice, most of a second apart. */
+const settled = async (page: Page) => {
+  let before = "";
+  const still = async () => {
+    const marks = await page.locator(".map-mark").evaluateAll((all) => all.map((mark) => mark.innerHTML).join());
+    const now = page.url() + marks;
+    const same = now === before;
+    before = now;
+    return same;
+  };
+  await expect.poll(still, { intervals: [800] }).toBe(true);
+};
+
 /** How many reports the list says there are. */
 const listed = async (page: Page) => {
   const words = await page
@@ -85,7 +98,7 @@ test("clusters open step by step, until a pin opens its report; a link shares wh
     if ((await pins.count()) === 0) await page.locator(".map-cluster").first().click({ timeout: 1000 });
     await expect(pins.first()).toBeVisible({ timeout: 1500 });
   }).toPass();
-  await page.waitForLoadState("networkidle");
+  await settled(page);
   const shared = page.url();
   const count = await pins.count();
   await page.goto("about:blank");
