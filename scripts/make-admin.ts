@@ -1,21 +1,13 @@
 /** `npm run admin -- name@example.org`: gives the administrator's role to a mailbox, for the first one of an installation. */
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { z } from "zod";
-import { readConfig } from "../lib/config";
+import { connectToRunningSite } from "./running-database";
 
 const email = z.email().safeParse(process.argv[2]?.trim().toLowerCase());
 if (!email.success) {
   console.error("Give one e-mail address: npm run admin -- name@example.org");
   process.exit(1);
 }
-const settings = readConfig(process.env);
-const running = () => readFile(join(settings.DATA_DIR, "database-url"), "utf8").catch(() => "");
-process.env.DATABASE_URL = settings.DATABASE_URL ?? (await running());
-if (!process.env.DATABASE_URL) {
-  console.error("No database: start the site first (npm start), or set DATABASE_URL.");
-  process.exit(1);
-}
+await connectToRunningSite();
 
 const { closeDb } = await import("../lib/db/client");
 const { appointAdministrator } = await import("../lib/accounts/commands");

@@ -1,15 +1,7 @@
 /** `npm run demo:remove`: takes away everything that demonstration mode brought, while the site runs. */
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { readConfig } from "../lib/config";
+import { connectToRunningSite } from "./running-database";
 
-const settings = readConfig(process.env);
-const running = () => readFile(join(settings.DATA_DIR, "database-url"), "utf8").catch(() => "");
-process.env.DATABASE_URL = settings.DATABASE_URL ?? (await running());
-if (!process.env.DATABASE_URL) {
-  console.error("No database: start the site first (npm start), or set DATABASE_URL.");
-  process.exit(1);
-}
+await connectToRunningSite();
 
 const { closeDb } = await import("../lib/db/client");
 const { removeDemo } = await import("../prisma/seed/remove");

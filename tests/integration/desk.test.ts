@@ -133,7 +133,7 @@ describe("moving a report", () => {
     const abroad = await publicReport(await person(), { ...inside.peja, title: "A hole in Peja" });
     const copy = await fresh();
     await moveReport(official, move(copy, "duplicate", { duplicateOf: (await fresh()).ref }));
-    for (const duplicateOf of ["", "nonsense", "XXX-2222", report.ref, abroad.ref, copy.ref])
+    for (const duplicateOf of ["", "nonsense", "ZZZ-2222", report.ref, abroad.ref, copy.ref])
       await refuse("duplicate", { duplicateOf }, "duplicate_unknown", "duplicateOf");
     expect(await now(report.id)).toMatchObject({ status: "open", version: report.version, firstResponseAt: null });
   });

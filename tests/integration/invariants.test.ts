@@ -73,7 +73,7 @@ describe("a report's status is that of its last status event, at the end of ever
     await expect(
       db()
         .$executeRaw`insert into report (id, ref, municipality_id, category_id, lat, lon, title, language, source, status, confirmed_at)
-        select gen_random_uuid(), 'XXX-2222', municipality_id, category_id, lat, lon, title, language, source, status, now() from report where id = ${id}::uuid`,
+        select gen_random_uuid(), 'ZZZ-2222', municipality_id, category_id, lat, lon, title, language, source, status, now() from report where id = ${id}::uuid`,
     ).rejects.toThrow(last);
     expect(await apart()).toEqual([]);
   });
