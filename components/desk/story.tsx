@@ -22,7 +22,9 @@ function what(
     kind === "assigned" && (assignee ? t("desk.story.assigned", { name: assignee }) : t("desk.story.released")),
     kind === "hidden" && t("desk.story.hidden"),
     kind === "unhidden" && t("desk.story.unhidden"),
-    statusFrom === "unconfirmed" && statusTo === "open" && t("desk.story.confirmed"),
+    statusFrom === "unconfirmed" &&
+      statusTo === "open" &&
+      t(actorKind === "citizen" ? "desk.story.confirmed" : "reports.story.looked_at"),
     statusFrom === "fixed" && statusTo === "open" && t("reports.story.reopened"),
     statusTo === "fixed" && actorKind === "citizen" && t("reports.story.gone"),
     data.plannedFor && t("reports.story.planned", { date: calendarDay(new Date(data.plannedFor)) }),

@@ -24,7 +24,8 @@ function speaker({ texts: { t, locale }, report, entry }: Props): string {
 function Happening({ texts: { t, calendarDay, locale }, entry }: Props) {
   const { statusFrom, statusTo, actorKind, data } = entry;
   if (!statusTo) return <p className="font-semibold">{t("reports.story.answered")}</p>;
-  if (statusFrom === "unconfirmed") return <p>{t("reports.story.confirmed")}</p>;
+  if (statusFrom === "unconfirmed")
+    return <p>{t(actorKind === "citizen" ? "reports.story.confirmed" : "reports.story.looked_at")}</p>;
   if (statusTo === "open") return <p>{t("reports.story.reopened")}</p>;
   if (statusTo === "fixed" && actorKind === "citizen") return <p>{t("reports.story.gone")}</p>;
   return (

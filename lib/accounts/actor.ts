@@ -7,10 +7,11 @@ export type Grant = { role: RoleName; municipalityId: string | null; departmentI
 /**
  * Who does something: the first argument of every command and of every query that isn't public.
  * Made from the session with roles read from the database at that moment, or by the worker.
+ * A person without an e-mail came by the private link of a report that was filed without one, and holds no role.
  */
 export type Actor =
   | { kind: "anonymous" }
-  | { kind: "person"; id: string; email: string; name: string | null; locale: Locale; grants: Grant[] }
+  | { kind: "person"; id: string; email: string | null; name: string | null; locale: Locale; grants: Grant[] }
   | { kind: "system" };
 
 export type PersonActor = Extract<Actor, { kind: "person" }>;
@@ -39,5 +40,9 @@ export function municipalitiesOf(actor: Actor): string[] {
   if (actor.kind !== "person") return [];
   return [...new Set(actor.grants.flatMap((grant) => grant.municipalityId ?? []))];
 }
+
+/** Whether the actor has a proven e-mail: what "anyone confirmed" means. Whoever comes by a private link has none. */
+export const isConfirmed = (actor: Actor): actor is PersonActor & { email: string } =>
+  actor.kind === "person" && actor.email !== null;
 
 export const personId = (actor: Actor): string | null => (actor.kind === "person" ? actor.id : null);

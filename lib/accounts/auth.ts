@@ -8,6 +8,7 @@ import { db } from "../db/client";
 import { defaultLocale, isLocale } from "../i18n/locales";
 import { texts } from "../i18n/texts";
 import { queueMail } from "../notifications/mail";
+import { hashSecret } from "../secrets";
 import { isDemoAddress } from "./demo";
 import { fitsPassword } from "./passwords";
 import { ensurePerson, normalEmail } from "./people";
@@ -27,8 +28,8 @@ declare module "next-auth/jwt" {
   }
 }
 
-type PersonRow = { id: string; email: string; emailVerified: Date | null };
-const asUser = ({ id, email, emailVerified }: PersonRow): AdapterUser => ({ id, email, emailVerified });
+type PersonRow = { id: string; email: string | null; emailVerified: Date | null };
+const asUser = ({ id, email, emailVerified }: PersonRow): AdapterUser => ({ id, email: email ?? "", emailVerified });
 
 /** next-auth's view of our people: what signing in by e-mail link needs, and no more. */
 const adapter: Adapter = {
@@ -105,6 +106,15 @@ export function authOptions(): AuthOptions {
         authorize: async (given) => {
           const person = await db().person.findUnique({ where: { email: normalEmail(given?.email ?? "") } });
           return (await fitsPassword(person?.passwordHash, given?.password ?? "")) && person ? asUser(person) : null;
+        },
+      }),
+      CredentialsProvider({
+        id: "private-link",
+        credentials: { secret: {} },
+        authorize: async (given) => {
+          const linkHash = hashSecret(given?.secret ?? "");
+          const person = await db().person.findUnique({ where: { linkHash } });
+          return person && asUser(person);
         },
       }),
     ],

@@ -35,7 +35,7 @@ export async function listDemoAccounts(): Promise<DemoAccount[]> {
   const order: RoleName[] = ["citizen", "official", "manager", "editor", "moderator", "admin"];
   return people
     .map(({ email, grants: [grant] }) => ({
-      email,
+      email: email ?? "",
       role: grant?.role ?? ("citizen" as const),
       municipalityId: grant?.municipalityId ?? null,
     }))

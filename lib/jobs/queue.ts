@@ -5,6 +5,7 @@ import { db, type Tx } from "../db/client";
 export type Jobs = {
   send_mail: { mailId: string };
   report_confirmed: { reportId: string };
+  report_to_look_at: { reportId: string };
   report_event: { eventId: string };
 };
 

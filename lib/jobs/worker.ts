@@ -9,13 +9,14 @@ import { logger } from "../log/logger";
 import { sendMail } from "../notifications/jobs";
 import { forgetOldMail } from "../notifications/mail";
 import { expireUnconfirmed } from "../reports/commands";
-import { tellFollowers, tellMunicipality } from "../reports/jobs";
+import { tellFollowers, tellLookers, tellMunicipality } from "../reports/jobs";
 import type { Jobs } from "./queue";
 
 /** What is done for each kind of job. */
 const tasks: { [K in keyof Jobs]: (payload: Jobs[K]) => Promise<void> } = {
   send_mail: sendMail,
   report_confirmed: tellMunicipality,
+  report_to_look_at: tellLookers,
   report_event: tellFollowers,
 };
 

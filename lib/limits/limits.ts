@@ -23,6 +23,12 @@ const rules = {
   confirm_mailbox: { points: 40, duration: 24 * HOUR },
   /** Reports sent from an address. */
   file_report_address: { points: 60, duration: HOUR },
+  /** Reports sent without an e-mail from an address. */
+  without_email_address: { points: 20, duration: HOUR },
+  /** Reports sent without an e-mail by the person of a private link. */
+  without_email_person: { points: 10, duration: 24 * HOUR },
+  /** Private links tried from an address. */
+  private_link_address: { points: 60, duration: HOUR / 4 },
   /** Photos taken in from an address. */
   upload_address: { points: 300, duration: HOUR },
   /** Drafts begun from an address. */

@@ -13,6 +13,7 @@ const summary = {
   seatLon: true,
   targetAnswerDays: true,
   targetFixDays: true,
+  anonymousReports: true,
 } as const;
 
 /** The seven, in alphabetical order of their addresses, without their outlines. */

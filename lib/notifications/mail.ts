@@ -6,9 +6,17 @@ import { compose, type Letter } from "./compose";
 
 /**
  * Writes an e-mail into the database and queues its sending, in the transaction of what it tells of.
+ * @param to null for who has no e-mail: nothing is written
  * @param dedupeKey names what is told to whom; a second mail of the same key is not written
  */
-export async function queueMail(tx: Tx, to: string, locale: Locale, letter: Letter, dedupeKey: string): Promise<void> {
+export async function queueMail(
+  tx: Tx,
+  to: string | null,
+  locale: Locale,
+  letter: Letter,
+  dedupeKey: string,
+): Promise<void> {
+  if (to === null) return;
   const { count } = await tx.outboundMail.createMany({
     data: [{ toAddress: to, locale, dedupeKey, ...compose(locale, letter) }],
     skipDuplicates: true,

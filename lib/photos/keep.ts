@@ -47,11 +47,16 @@ export async function removePhotoFiles(ids: readonly string[]): Promise<void> {
 }
 
 /** Who may see a photo that isn't public. */
-export type PhotoAccess = { draftId?: string | undefined; municipalities: string[]; staff: boolean };
+export type PhotoAccess = {
+  draftId?: string | undefined;
+  personId?: string | null;
+  municipalities: string[];
+  staff: boolean;
+};
 
 /**
- * The bytes of a photo, if the asker may see it: everybody a public report's, the draft's person its own,
- * the municipality and D+ staff a hidden report's.
+ * The bytes of a photo, if the asker may see it: everybody a public report's, the draft's person and the reporter their
+ * own, the municipality and D+ staff a hidden report's and one's that waits for their look.
  * @returns JPEG bytes and whether they may be kept by shared caches; undefined when there is nothing to see
  */
 export async function readPhoto(
@@ -61,14 +66,16 @@ export async function readPhoto(
 ): Promise<{ bytes: Buffer; isPublic: boolean } | undefined> {
   const row = await db().photo.findUnique({
     where: { id },
-    select: { draftId: true, report: { select: { isPublic: true, municipalityId: true, confirmedAt: true } } },
+    select: { draftId: true, report: true },
   });
   if (!row) return undefined;
   const isPublic = row.report?.isPublic ?? false;
-  const own = row.draftId !== null && row.draftId === access.draftId;
-  // Of a report that was never confirmed its person alone sees anything.
-  const confirmed = row.report?.confirmedAt ? row.report : null;
-  const worker = confirmed !== null && (access.staff || access.municipalities.includes(confirmed.municipalityId));
+  const own =
+    (row.draftId !== null && row.draftId === access.draftId) ||
+    (Boolean(access.personId) && row.report?.reporterId === access.personId);
+  // Of a report whose link was never opened its person alone sees anything.
+  const known = row.report?.confirmedAt || row.report?.lookSince ? row.report : null;
+  const worker = known !== null && (access.staff || access.municipalities.includes(known.municipalityId));
   if (!isPublic && !own && !worker) return undefined;
   const bytes = await photoStore().get(storageKey(id, size));
   return bytes && { bytes, isPublic };

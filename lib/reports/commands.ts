@@ -1,6 +1,6 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { type Actor, personId } from "../accounts/actor";
+import { type Actor, isConfirmed, personId } from "../accounts/actor";
 import { ensurePerson } from "../accounts/people";
 import { config } from "../config";
 import { db, type Tx } from "../db/client";
@@ -9,20 +9,24 @@ import { type Locale, localName } from "../i18n/locales";
 import { texts } from "../i18n/texts";
 import { enqueue } from "../jobs/queue";
 import { spend } from "../limits/limits";
-import { addWorkdays } from "../municipalities/workdays";
 import { forgetMail, queueMail } from "../notifications/mail";
 import { removePhotos } from "../photos/keep";
-import { type Draft, findDraft, hashSecret } from "./drafts";
+import { hashSecret } from "../secrets";
+import { type Draft, findDraft, privateLinkOf } from "./drafts";
+import { openReport } from "./opening";
 import { isSystem } from "./policy";
-import { lockReport, record } from "./record";
+import { type KnownReport, lockReport, record } from "./record";
 import { newRef } from "./ref";
 import { placeSchema, problemSchema } from "./schema";
-import { categoryExists, municipalityOf, whoIn } from "./steps";
+import { categoryExists, municipalityOf, takesWithoutEmail, whoIn } from "./steps";
 
 /** An unconfirmed report waits so many days for its link to be opened. */
 export const CONFIRM_DAYS = 7;
 
-const DAY = 24 * 3600 * 1000;
+/** The words and photos of a report that was refused after a look are kept so many days. */
+export const REFUSED_DAYS = 30;
+
+const daysBefore = (now: Date, days: number): Date => new Date(now.getTime() - days * 24 * 3600 * 1000);
 
 type Complete = {
   lat: number;
@@ -44,30 +48,40 @@ async function complete({ data }: Draft): Promise<Complete> {
   return { ...place.data, ...problem.data, municipalityId: await municipalityOf(place.data, data.municipalityId) };
 }
 
+/** A report that was sent: `needsConfirmation` until the link in the e-mail is opened, `needsLook` until somebody looked at it. */
+export type Filed = { ref: string; needsConfirmation: boolean; needsLook: boolean };
+
 /**
  * Sends a draft: the report is filed, once, however often this is called for the draft.
  * Whoever is signed in has proven their mailbox, so theirs is public at once; others get a link to confirm.
+ * Without an e-mail, where the municipality takes that, it waits for a look, and its person comes back by a private link.
  * @param secret the draft's
  * @param language what the person reads, for every later e-mail
  * @param ip address of the visitor, for the limit
- * @returns the reference, and whether the link in the e-mail still has to be opened
+ * @returns the reference, and what still has to happen before it is public
  */
 export async function submitReport(
   actor: Actor,
   secret: string | undefined,
   language: Locale,
   ip: string,
-): Promise<Result<{ ref: string; needsConfirmation: boolean }>> {
+): Promise<Result<Filed>> {
   return attempt(async () => {
     const draft = await findDraft(secret);
     if (!draft || !secret) throw new Refusal("draft_missing");
     if (draft.reportId) return filed(draft.reportId);
     const report = await complete(draft);
-    const who = whoIn(draft.data, actor);
+    const who = whoIn(draft.data, actor, await takesWithoutEmail(report.municipalityId));
     if (!who.success) throw new Refusal((who.error.issues[0]?.message ?? "invalid") as ErrorCode);
+    const { email } = who.data;
     await spend("file_report_address", ip);
-    await spend("file_report_mailbox", who.data.email);
-    if (actor.kind !== "person") await spend("confirm_mailbox", who.data.email);
+    if (email === null) {
+      await spend("without_email_address", ip);
+      if (actor.kind === "person") await spend("without_email_person", actor.id);
+    } else {
+      await spend("file_report_mailbox", email);
+      if (!isConfirmed(actor)) await spend("confirm_mailbox", email);
+    }
 
     return db().$transaction(async (tx) => {
       await tx.$queryRaw`select 1 from report_draft where id = ${draft.id}::uuid for update`;
@@ -75,6 +89,10 @@ export async function submitReport(
       if (sent.reportId) return filed(sent.reportId, tx);
 
       const token = randomBytes(24).toString("base64url");
+      const withoutEmail = email === null && {
+        reporterId: await personWithoutEmail(tx, actor, secret, language, who.data.name),
+        lookSince: new Date(),
+      };
       const created = await tx.report.create({
         data: {
           ...report,
@@ -84,8 +102,7 @@ export async function submitReport(
           status: "unconfirmed",
           reporterName: who.data.name || null,
           nameShown: who.data.nameShown && who.data.name !== "",
-          pendingEmail: who.data.email,
-          confirmHash: hashSecret(token),
+          ...(withoutEmail || { pendingEmail: email, confirmHash: hashSecret(token) }),
           sourceKey: `draft:${draft.id}`,
         },
         select: { id: true, ref: true, category: true, municipality: true },
@@ -95,15 +112,20 @@ export async function submitReport(
           reportId: created.id,
           kind: "submitted",
           actorKind: "citizen",
+          ...(withoutEmail && { actorId: withoutEmail.reporterId }),
           isPublic: false,
           statusTo: "unconfirmed",
         },
       });
       await tx.photo.updateMany({ where: { draftId: draft.id }, data: { reportId: created.id } });
       await tx.reportDraft.update({ where: { id: draft.id }, data: { reportId: created.id, data: {} } });
-      if (actor.kind === "person") {
-        await open(tx, created.id, who.data.email);
-        return { ref: created.ref, needsConfirmation: false };
+      if (email === null) {
+        await enqueue(tx, "report_to_look_at", { reportId: created.id });
+        return { ref: created.ref, needsConfirmation: false, needsLook: true };
+      }
+      if (isConfirmed(actor)) {
+        await confirm(tx, await lockReport(tx, { reportId: created.id }), email);
+        return { ref: created.ref, needsConfirmation: false, needsLook: false };
       }
       const { t } = texts(language);
       // Nothing that was typed: whose mailbox this is hasn't been proven, and it is nobody's to write letters to.
@@ -114,7 +136,7 @@ export async function submitReport(
       };
       await queueMail(
         tx,
-        who.data.email,
+        email,
         language,
         {
           subject: t("mail.confirm.subject", { ref: created.ref }),
@@ -127,7 +149,7 @@ export async function submitReport(
         },
         confirmationKey(created.id),
       );
-      return { ref: created.ref, needsConfirmation: true };
+      return { ref: created.ref, needsConfirmation: true, needsLook: false };
     });
   });
 }
@@ -135,9 +157,27 @@ export async function submitReport(
 /** Names the e-mail with a report's link. */
 const confirmationKey = (reportId: string): string => `confirm:${reportId}`;
 
-async function filed(reportId: string, tx: Tx = db()) {
-  const report = await tx.report.findUniqueOrThrow({ where: { id: reportId }, select: { ref: true, status: true } });
-  return { ref: report.ref, needsConfirmation: report.status === "unconfirmed" };
+async function filed(reportId: string, tx: Tx = db()): Promise<Filed> {
+  const { ref, status, lookSince } = await tx.report.findUniqueOrThrow({
+    where: { id: reportId },
+    select: { ref: true, status: true, lookSince: true },
+  });
+  const waits = status === "unconfirmed";
+  return { ref, needsConfirmation: waits && !lookSince, needsLook: waits && Boolean(lookSince) };
+}
+
+/** Who reports without an e-mail: the person whose private link one came by, otherwise a new one, reached by the draft's own link. */
+async function personWithoutEmail(tx: Tx, actor: Actor, secret: string, locale: Locale, name: string): Promise<string> {
+  if (actor.kind === "person") return actor.id;
+  const linkHash = hashSecret(privateLinkOf(secret));
+  const made = await tx.person.create({ data: { linkHash, locale, name: name || null }, select: { id: true } });
+  return made.id;
+}
+
+/** Makes a report public whose mailbox is proven. */
+async function confirm(tx: Tx, report: KnownReport, email: string): Promise<void> {
+  const person = await ensurePerson(tx, email, report.language, report.reporterName);
+  await openReport(tx, report, person.id, { actorKind: "citizen", actorId: person.id });
 }
 
 /** A reference nobody has; twenty million make a second try rare. */
@@ -146,36 +186,6 @@ async function freeRef(tx: Tx): Promise<string> {
     const ref = newRef();
     if (!(await tx.report.findUnique({ where: { ref }, select: { id: true } }))) return ref;
   }
-}
-
-/** Makes an unconfirmed report public: its mailbox is proven. */
-async function open(tx: Tx, reportId: string, email: string): Promise<void> {
-  const report = await lockReport(tx, { reportId });
-  const more = await tx.report.findUniqueOrThrow({
-    where: { id: reportId },
-    select: { reporterName: true, municipality: true, category: { select: { targetFixDays: true } } },
-  });
-  const person = await ensurePerson(tx, email, report.language, more.reporterName);
-  const route = await tx.categoryRoute.findUnique({
-    where: { municipalityId_categoryId: { municipalityId: report.municipalityId, categoryId: report.categoryId } },
-  });
-  const now = new Date();
-  const fixDays = more.category.targetFixDays ?? more.municipality.targetFixDays;
-  await record(
-    tx,
-    report,
-    { kind: "status", actorKind: "citizen", actorId: person.id, isPublic: true, statusTo: "open" },
-    {
-      reporterId: person.id,
-      pendingEmail: null,
-      confirmedAt: now,
-      departmentId: route?.departmentId ?? null,
-      answerDueAt: addWorkdays(now, more.municipality.targetAnswerDays),
-      fixDueAt: addWorkdays(now, fixDays),
-    },
-  );
-  await tx.follow.create({ data: { reportId, personId: person.id } });
-  await enqueue(tx, "report_confirmed", { reportId });
 }
 
 /**
@@ -195,22 +205,23 @@ export async function confirmReport(_actor: Actor, token: string): Promise<Resul
         select: { pendingEmail: true },
       });
       if (!pendingEmail) throw new Refusal("link_invalid");
-      await open(tx, report.id, pendingEmail);
+      await confirm(tx, report, pendingEmail);
       return { ref: report.ref, already: false };
     }),
   );
 }
 
 /**
- * Lets unconfirmed reports run out after seven days, with the mailbox they waited for, their words and their photos; forgets old drafts. For the worker.
+ * Lets unconfirmed reports run out after seven days, with the mailbox they waited for, their words and their photos;
+ * forgets what was refused after a look, and old drafts. What still waits for a look stays. For the worker.
  * @returns how many reports ran out
  */
 export async function expireUnconfirmed(actor: Actor, now = new Date()): Promise<Result<number>> {
   return attempt(async () => {
     if (!isSystem(actor)) throw new Refusal("forbidden");
-    const before = new Date(now.getTime() - CONFIRM_DAYS * DAY);
+    const before = daysBefore(now, CONFIRM_DAYS);
     const due = await db().report.findMany({
-      where: { status: "unconfirmed", createdAt: { lt: before } },
+      where: { status: "unconfirmed", lookSince: null, createdAt: { lt: before } },
       select: { id: true },
       take: 1000,
     });
@@ -227,8 +238,20 @@ export async function expireUnconfirmed(actor: Actor, now = new Date()): Promise
         await forgetMail(tx, confirmationKey(id));
       });
     }
+    // What was refused after a look stays a while for its person to read why.
+    const refused = {
+      status: "expired",
+      lookSince: { not: null },
+      statusAt: { lt: daysBefore(now, REFUSED_DAYS) },
+    } as const;
+    await db().report.updateMany({
+      where: refused,
+      data: { reporterName: null, title: "", details: "", placeText: "" },
+    });
     const old = { expiresAt: { lt: now } };
-    await removePhotos({ OR: [{ reportId: null, draft: old }, { report: { status: "expired" } }] });
+    await removePhotos({
+      OR: [{ reportId: null, draft: old }, { report: { status: "expired", lookSince: null } }, { report: refused }],
+    });
     await db().reportDraft.deleteMany({ where: { ...old, photos: { none: {} } } });
     return due.length;
   });

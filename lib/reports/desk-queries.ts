@@ -187,7 +187,7 @@ async function namesOf(ids: string[]): Promise<Map<string, string>> {
     where: { id: { in: ids } },
     select: { id: true, name: true, email: true },
   });
-  return new Map(people.map((person) => [person.id, person.name ?? person.email]));
+  return new Map(people.map((person) => [person.id, person.name ?? person.email ?? ""]));
 }
 
 export type DeskReport = NonNullable<Awaited<ReturnType<typeof findDeskReport>>>;
@@ -202,7 +202,7 @@ export async function listColleagues(actor: Actor, municipalityId: string): Prom
     select: { person: { select: { id: true, name: true, email: true } } },
   });
   return grants
-    .map(({ person }) => ({ id: person.id, name: person.name ?? person.email }))
+    .map(({ person }) => ({ id: person.id, name: person.name ?? person.email ?? "" }))
     .sort((a, b) => a.name.localeCompare(b.name));
 }
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import type { Actor } from "../accounts/actor";
 import { db } from "../db/client";
 import { attempt, Refusal, type Result } from "../errors";
@@ -7,6 +7,7 @@ import { spend } from "../limits/limits";
 import { keepPhoto, removePhotos } from "../photos/keep";
 import { processPhoto } from "../photos/process";
 import { MAX_PHOTOS } from "../photos/sizes";
+import { deriveSecret, hashSecret } from "../secrets";
 import { type DraftData, draftSchema } from "./schema";
 
 const DAYS = 24 * 3600 * 1000;
@@ -15,8 +16,6 @@ export const DRAFT_DAYS = 14;
 
 /** Cookie that holds a draft's secret. */
 export const DRAFT_COOKIE = "draft";
-
-export const hashSecret = (secret: string): string => createHash("sha256").update(secret).digest("hex");
 
 /** A draft as its person sees it. */
 export type Draft = {
@@ -58,13 +57,19 @@ export async function findDraft(secret: string | undefined): Promise<Draft | nul
   return row && { id: row.id, data: draftSchema.parse(row.data), photos: row.photos, reportId: row.reportId };
 }
 
+/** The secret of the private link of who sends a draft without an e-mail: made again for whoever holds the draft's. */
+export const privateLinkOf = (draftSecret: string): string => deriveSecret("private-link", draftSecret);
+
 /** A report that was sent from a draft, as its person sees it. */
 export type SentReport = {
   ref: string;
   title: string;
-  state: "unconfirmed" | "expired" | "public" | "hidden";
+  /** "look": filed without an e-mail, somebody looks at it first; "refused": somebody did. */
+  state: "unconfirmed" | "look" | "refused" | "expired" | "public" | "hidden";
   /** Where the link went, while it waits to be opened. */
   email: string | null;
+  /** Secret of the private link that was made with it. */
+  privateLink: string | null;
 };
 
 /** The report that the draft became; null when it has not been sent. */
@@ -73,15 +78,35 @@ export async function findSent(secret: string | undefined): Promise<SentReport |
   if (!draft?.reportId) return null;
   const report = await db().report.findUniqueOrThrow({
     where: { id: draft.reportId },
-    select: { ref: true, title: true, status: true, isPublic: true, pendingEmail: true },
+    select: {
+      ref: true,
+      title: true,
+      status: true,
+      isPublic: true,
+      pendingEmail: true,
+      lookSince: true,
+      reporter: { select: { linkHash: true } },
+    },
   });
-  const { ref, title, status, isPublic, pendingEmail } = report;
-  const waiting = status === "unconfirmed" || status === "expired" ? status : undefined;
+  const { ref, title, status, isPublic, pendingEmail, lookSince, reporter } = report;
+  const link = privateLinkOf(secret ?? "");
   return {
     ref,
     title,
-    state: waiting ?? (isPublic ? "public" : "hidden"),
+    state:
+      status === "unconfirmed"
+        ? lookSince
+          ? "look"
+          : "unconfirmed"
+        : status === "expired"
+          ? lookSince
+            ? "refused"
+            : "expired"
+          : isPublic
+            ? "public"
+            : "hidden",
     email: pendingEmail && maskEmail(pendingEmail),
+    privateLink: reporter?.linkHash === hashSecret(link) ? link : null,
   };
 }
 

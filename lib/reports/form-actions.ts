@@ -11,7 +11,7 @@ import { submitReport } from "./commands";
 import { currentDraft, draftSecret, dropDraftSecret, keepDraftSecret } from "./draft-cookie";
 import { addDraftPhoto, discardDraft, findDraft, removeDraftPhoto, saveDraft, startDraft } from "./drafts";
 import { type DraftData, problemSchema } from "./schema";
-import { categoryExists, firstMissing, municipalityOf, type Step, stepPath, whoIn } from "./steps";
+import { categoryExists, firstMissing, municipalityOf, type Step, stepPath } from "./steps";
 
 /**
  * The forms of filing a report. Whatever was typed is kept in the draft first, right or wrong;
@@ -143,7 +143,7 @@ export async function saveYou(data: FormData): Promise<void> {
   await keep(form, typed);
   // A field nobody sees was filled in: a program did it, or an over-eager browser, whose person presses again.
   if (text(data, "website") !== "") stay(form, { problem: "robot_suspected" });
-  if (!whoIn(typed, form.actor).success) stay(form, { problem: "fields" });
+  if ((await firstMissing(await findDraft(form.secret), form.actor)) === "you") stay(form, { problem: "fields" });
   await onward(form, "check");
 }
 

@@ -14,15 +14,7 @@ export async function tellMunicipality({ reportId }: { reportId: string }): Prom
   });
   // Taken from public view before anybody was told.
   if (!report.isPublic) return;
-  const grants = await db().roleGrant.findMany({
-    where: { municipalityId: report.municipality.slug, role: { in: ["official", "manager"] } },
-    distinct: ["personId"],
-    select: { person: { select: { email: true, locale: true } } },
-  });
-  const { email } = report.municipality;
-  const readers: { email: string; locale: Locale }[] = email
-    ? [{ email, locale: "sq" }]
-    : grants.map((grant) => grant.person);
+  const readers = await readersAt(report.municipality);
   await db().$transaction(async (tx) => {
     for (const reader of readers) {
       const { t } = texts(reader.locale);
@@ -43,6 +35,51 @@ export async function tellMunicipality({ reportId }: { reportId: string }): Prom
           reason: t("mail.new_report.reason", { municipality: place }),
         },
         `new:${report.id}:${reader.email}`,
+      );
+    }
+  });
+}
+
+type Reader = { email: string | null; locale: Locale };
+
+/** Whom a municipality's news goes to. */
+async function readersAt({ slug, email }: { slug: string; email: string | null }): Promise<Reader[]> {
+  if (email) return [{ email, locale: "sq" }];
+  const grants = await db().roleGrant.findMany({
+    where: { municipalityId: slug, role: { in: ["official", "manager"] } },
+    distinct: ["personId"],
+    select: { person: { select: { email: true, locale: true } } },
+  });
+  return grants.map(({ person }) => person);
+}
+
+/**
+ * Tells the municipality of a report that came without an e-mail and isn't public before somebody looked at it; once a
+ * day, however many there are. Nothing that was typed stands in it: nobody has read it yet.
+ */
+export async function tellLookers({ reportId }: { reportId: string }): Promise<void> {
+  const { status, lookSince, municipality } = await db().report.findUniqueOrThrow({
+    where: { id: reportId },
+    select: { status: true, lookSince: true, municipality: true },
+  });
+  if (status !== "unconfirmed" || !lookSince) return;
+  const day = lookSince.toISOString().slice(0, 10);
+  const readers = await readersAt(municipality);
+  await db().$transaction(async (tx) => {
+    for (const { email, locale } of readers) {
+      const { t } = texts(locale);
+      const place = localName(municipality, locale);
+      await queueMail(
+        tx,
+        email,
+        locale,
+        {
+          subject: t("mail.to_look_at.subject", { municipality: place }),
+          paragraphs: [t("mail.to_look_at.body", { municipality: place })],
+          action: { label: t("mail.to_look_at.action"), url: `${config().BASE_URL}/${locale}/look` },
+          reason: t("mail.new_report.reason", { municipality: place }),
+        },
+        `look:${municipality.slug}:${day}:${email}`,
       );
     }
   });

@@ -21,5 +21,9 @@ export const isReporter = (actor: Actor, report: ReportFacts): boolean =>
 /** Take a report from public view, and bring it back. */
 export const canModerate = (actor: Actor): boolean => hasRole(actor, "moderator", "admin");
 
+/** Look at a report that came without an e-mail, and say whether it may be public: the municipality's people, and D+'s moderators. */
+export const canLook = (actor: Actor, report: { municipalityId: string }): boolean =>
+  worksFor(actor, report.municipalityId) || canModerate(actor);
+
 /** Timers and imports. */
 export const isSystem = (actor: Actor): boolean => actor.kind === "system";

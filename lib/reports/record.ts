@@ -14,6 +14,8 @@ const known = {
   municipalityId: true,
   categoryId: true,
   reporterId: true,
+  reporterName: true,
+  lookSince: true,
   firstResponseAt: true,
   reopenedCount: true,
   isPublic: true,
@@ -74,7 +76,12 @@ export async function record(
     },
     select: { id: true },
   });
-  const answers = happening.actorKind === "municipality" && happening.isPublic && !report.firstResponseAt;
+  // Letting a report be public after a look is no answer to it yet.
+  const answers =
+    happening.actorKind === "municipality" &&
+    happening.isPublic &&
+    report.status !== "unconfirmed" &&
+    !report.firstResponseAt;
   await tx.report.update({
     where: { id: report.id },
     data: {

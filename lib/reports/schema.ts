@@ -41,6 +41,9 @@ export const personSchema = z.object({
   nameShown: z.preprocess((value) => value === "on" || value === true, z.boolean()),
 });
 
+/** Who tells without an e-mail, where the municipality takes that: they come back by a private link. */
+export const withoutEmailSchema = personSchema.extend({ email: z.null() });
+
 /** Everything a draft may hold so far; whatever is missing is asked for before it is sent. */
 export const draftSchema = z.object({
   lat: z.number().optional(),
@@ -55,6 +58,8 @@ export const draftSchema = z.object({
   title: z.string().optional(),
   details: z.string().optional(),
   email: z.string().optional(),
+  /** Chosen where the municipality takes reports without an e-mail. */
+  noEmail: z.boolean().optional(),
   name: z.string().optional(),
   nameShown: z.boolean().optional(),
 });
@@ -73,6 +78,10 @@ export const subjectSchema = z.object({
   version: z.coerce.number(say("stale")).int(),
 });
 export type Subject = z.infer<typeof subjectSchema>;
+
+/** What becomes of a report that waits for a look. */
+export const approveSchema = subjectSchema;
+export const refuseSchema = subjectSchema.extend({ reason: text(1000).min(1, say("required")) });
 
 export const answerSchema = subjectSchema.extend({ text: text(4000).min(1, say("answer_missing")) });
 export const noteSchema = subjectSchema.extend({ text: text(4000).min(1, say("required")) });

@@ -23,8 +23,11 @@ export const closedStatuses = ["fixed", "rejected", "duplicate"] as const satisf
 export const isOpen = (status: Status): boolean => (openStatuses as readonly Status[]).includes(status);
 export const isClosed = (status: Status): boolean => (closedStatuses as readonly Status[]).includes(status);
 
-/** On whose behalf a move is made; the system's are made by timers. */
-export type Mover = "reporter" | "follower" | "municipality" | "system";
+/**
+ * On whose behalf a move is made; the system's are made by timers, a looker's by whoever looks at a report that was
+ * filed without an e-mail before it is public.
+ */
+export type Mover = "reporter" | "follower" | "municipality" | "looker" | "system";
 
 /** How far along an open report is; a municipality moves forward. Referred may come back anywhere. */
 const progress: Partial<Record<Status, number>> = { open: 0, acknowledged: 1, planned: 2, in_progress: 3 };
@@ -38,6 +41,7 @@ const progress: Partial<Record<Status, number>> = { open: 0, acknowledged: 1, pl
 export function lawfulMoves(from: Status, mover: Mover): Status[] {
   if (from === "unconfirmed") {
     if (mover === "reporter") return ["open"];
+    if (mover === "looker") return ["expired", "open"];
     return mover === "system" ? ["expired"] : [];
   }
   if (from === "fixed") return mover === "reporter" || mover === "follower" ? ["open"] : [];

@@ -1,10 +1,10 @@
 import "server-only";
-import type { Actor } from "../accounts/actor";
+import { type Actor, isConfirmed } from "../accounts/actor";
 import { db } from "../db/client";
 import { Refusal } from "../errors";
-import { locatePosition } from "../municipalities/queries";
+import { findMunicipality, locatePosition } from "../municipalities/queries";
 import type { Draft } from "./drafts";
-import { type DraftData, personSchema, placeSchema, problemSchema } from "./schema";
+import { type DraftData, personSchema, placeSchema, problemSchema, withoutEmailSchema } from "./schema";
 
 /** The pages of filing a report, in their order; the address of each is /report/NAME, of the first /report. */
 export const steps = ["where", "problem", "you", "check"] as const;
@@ -33,9 +33,20 @@ export async function municipalityOf(
   return chosen;
 }
 
-/** What the person is said to be: who is signed in need not type their address. */
-export const whoIn = (data: DraftData, actor: Actor) =>
-  personSchema.safeParse(actor.kind === "person" ? { ...data, email: actor.email } : data);
+/** Whether a municipality takes reports of people who give no e-mail. */
+export async function takesWithoutEmail(municipalityId: string): Promise<boolean> {
+  return (await findMunicipality(municipalityId))?.anonymousReports ?? false;
+}
+
+/**
+ * What the person is said to be: who is signed in need not type their address.
+ * @param withoutEmail whether the municipality takes reports without one
+ */
+export function whoIn(data: DraftData, actor: Actor, withoutEmail: boolean) {
+  if (isConfirmed(actor)) return personSchema.safeParse({ ...data, email: actor.email });
+  if (withoutEmail && data.noEmail) return withoutEmailSchema.safeParse({ ...data, email: null });
+  return personSchema.safeParse(data);
+}
 
 /** Whether the category is one of those offered. */
 export async function categoryExists(slug: string): Promise<boolean> {
@@ -46,13 +57,14 @@ export async function categoryExists(slug: string): Promise<boolean> {
 export async function firstMissing(draft: Draft | null, actor: Actor): Promise<Step> {
   const place = placeSchema.safeParse(draft?.data ?? {});
   if (!draft || !place.success) return "where";
+  let municipality: string;
   try {
-    await municipalityOf(place.data, draft.data.municipalityId);
+    municipality = await municipalityOf(place.data, draft.data.municipalityId);
   } catch (error) {
     if (error instanceof Refusal) return "where";
     throw error;
   }
   const problem = problemSchema.safeParse(draft.data);
   if (!problem.success || !(await categoryExists(problem.data.categoryId))) return "problem";
-  return whoIn(draft.data, actor).success ? "check" : "you";
+  return whoIn(draft.data, actor, await takesWithoutEmail(municipality)).success ? "check" : "you";
 }

@@ -35,7 +35,7 @@ export async function seedPeople(tx: Tx): Promise<People> {
     ],
     select: { id: true, email: true },
   });
-  const people = new Map(made.map(({ id, email }) => [email.slice(0, email.indexOf("@")), id]));
+  const people = new Map(made.map(({ id, email }) => [email?.split("@")[0] ?? "", id]));
   await tx.roleGrant.createMany({
     data: rows.flatMap(({ name, role, municipalityId }) => {
       const personId = people.get(name);

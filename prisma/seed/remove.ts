@@ -19,8 +19,8 @@ export async function removeDemo(): Promise<Removed> {
     async (tx) => {
       // The two exceptions that the database knows from what is never deleted, said aloud for this transaction.
       await tx.$executeRaw`select set_config('ndreqe.removing_samples', 'on', true), set_config('ndreqe.erasing', 'on', true)`;
-      const people = (await tx.person.findMany({ select: { id: true, email: true } })).filter(({ email }) =>
-        isDemoAddress(email),
+      const people = (await tx.person.findMany({ select: { id: true, email: true } })).flatMap(({ id, email }) =>
+        email && isDemoAddress(email) ? [{ id, email }] : [],
       );
       const ids = people.map(({ id }) => id);
       const mandates = await removeSampleMandates(tx);

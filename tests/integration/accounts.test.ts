@@ -36,7 +36,7 @@ describe("who somebody is", () => {
     const row = await db().person.create({ data: { email: demoAddress("admin"), passwordHash } });
     await db().roleGrant.create({ data: { personId: row.id, role: "admin" } });
     expect(await actorOf({ id: row.id, epoch: 0 })).toEqual({ kind: "anonymous" });
-    expect(await signInAsDemo({ kind: "anonymous" }, row.email)).toEqual({ ok: false, error: "forbidden" });
+    expect(await signInAsDemo({ kind: "anonymous" }, row.email ?? "")).toEqual({ ok: false, error: "forbidden" });
     expect(await listDemoAccounts()).toEqual([]);
     expect(await listOutbox()).toBeNull();
     const mail = await db().outboundMail.create({

@@ -11,7 +11,9 @@ export const inside = { prishtina: { lat: 42.663, lon: 21.162 }, peja: { lat: 42
 let made = 0;
 
 /** Makes a person with roles, and the actor they are. */
-export async function person(...roles: { role: Role; municipalityId?: string }[]): Promise<PersonActor> {
+export async function person(
+  ...roles: { role: Role; municipalityId?: string }[]
+): Promise<PersonActor & { email: string }> {
   const email = `person${++made}@example.com`;
   const row = await db().person.create({
     data: {

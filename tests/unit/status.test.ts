@@ -13,7 +13,7 @@ import {
   statuses,
 } from "@/lib/reports/status";
 
-const movers: Mover[] = ["reporter", "follower", "municipality", "system"];
+const movers: Mover[] = ["reporter", "follower", "municipality", "looker", "system"];
 const anyStatus = fc.constantFrom<Status>(...statuses);
 const anyMover = fc.constantFrom<Mover>(...movers);
 
@@ -63,6 +63,14 @@ describe("the life of a report", () => {
       fc.property(anyStatus, anyStatus, (from, to) => {
         if (isLawful(from, to, "reporter")) expect(["open", "fixed"]).toContain(to);
         if (isLawful(from, to, "follower")) expect([from, to]).toEqual(["fixed", "open"]);
+      }),
+    );
+  });
+
+  test("a look decides only whether an unconfirmed report becomes public", () => {
+    fc.assert(
+      fc.property(anyStatus, (from) => {
+        expect(lawfulMoves(from, "looker")).toEqual(from === "unconfirmed" ? ["expired", "open"] : []);
       }),
     );
   });

@@ -29,7 +29,9 @@ export default async function AccountPage({ params, searchParams }: Props) {
       <div className="flex flex-wrap items-end justify-between gap-4">
         <div>
           <h1>{t("common.nav.account")}</h1>
-          <p className="text-muted">{actor.name ? `${actor.name}, ${actor.email}` : actor.email}</p>
+          <p className="text-muted">
+            {[actor.name, actor.email ?? t("accounts.account.by_link")].filter(Boolean).join(", ")}
+          </p>
         </div>
         <form action={signOutAction}>
           <input type="hidden" name="locale" value={locale} />

@@ -46,7 +46,9 @@ export default async function SignInPage({ params, searchParams }: Props) {
         {problem?.startsWith("link_") && <p>{t("accounts.sign_in.new_link")}</p>}
         {actor.kind === "person" && (
           <Notice>
-            {t("accounts.sign_in.already", { email: actor.email })}{" "}
+            {actor.email === null
+              ? t("accounts.sign_in.already_link")
+              : t("accounts.sign_in.already", { email: actor.email })}{" "}
             <Link href={back || `/${locale}${homeOf(actor)}`}>{t("accounts.sign_in.go_on")}</Link>
           </Notice>
         )}

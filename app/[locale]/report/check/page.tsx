@@ -4,7 +4,7 @@ import { StepFields, StepHeader } from "@/components/report-form/step-header";
 import { Summary, type SummaryRow } from "@/components/report-form/summary";
 import { ErrorSummary } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { Actor } from "@/lib/accounts/actor";
+import { type Actor, isConfirmed } from "@/lib/accounts/actor";
 import { currentActor } from "@/lib/accounts/session";
 import { type Locale, localName } from "@/lib/i18n/locales";
 import { type Texts, texts } from "@/lib/i18n/texts";
@@ -44,7 +44,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
         <Summary rows={await rowsOf(draft, actor, words)} />
         <form action={sendReport} className="space-y-4">
           <StepFields locale={locale} change={false} />
-          <p>{t(actor.kind === "person" ? "report_form.check.after_public" : "report_form.check.after_link")}</p>
+          <p>{t(isConfirmed(actor) ? "report_form.check.after_public" : "report_form.check.after_link")}</p>
           <SubmitButton working={t("common.form.working")} className="btn btn-action w-full sm:w-auto">
             {t("report_form.check.send")}
           </SubmitButton>
@@ -77,7 +77,7 @@ async function rowsOf({ data, photos }: Draft, actor: Actor, { t, locale }: Text
   });
   const toProblem = link("/problem", t("report_form.check.change_problem"));
   const name = data.name?.trim();
-  const email = actor.kind === "person" ? actor.email : data.email;
+  const email = isConfirmed(actor) ? actor.email : data.email;
   return [
     {
       label: t("report_form.check.place"),

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { StepFields, StepHeader } from "@/components/report-form/step-header";
 import { describedBy, ErrorSummary, Field } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { isConfirmed } from "@/lib/accounts/actor";
 import { currentActor } from "@/lib/accounts/session";
 import type { Locale } from "@/lib/i18n/locales";
 import { texts } from "@/lib/i18n/texts";
@@ -29,10 +30,10 @@ export default async function YouPage({ params, searchParams }: Props) {
   if (!draft || missing === "where" || missing === "problem") redirect(`/${locale}${stepPath(missing)}`);
   const { t } = texts(locale);
   const { data } = draft;
-  const { error, fields } = readProblem(search.problem, () => whoIn(data, actor));
+  const { error, fields } = readProblem(search.problem, () => whoIn(data, actor, false));
   const message = (field: string) => fields[field] && t(`errors.${fields[field]}`);
   const change = search.change === "1";
-  const known = actor.kind === "person" ? actor : null;
+  const known = isConfirmed(actor) ? actor : null;
   return (
     <div className="wrap py-6">
       <div className="prose-width space-y-6">

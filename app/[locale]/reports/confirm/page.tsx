@@ -5,9 +5,9 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import type { Locale } from "@/lib/i18n/locales";
 import { texts } from "@/lib/i18n/texts";
 import { confirm } from "@/lib/reports/actions";
-import { hashSecret } from "@/lib/reports/drafts";
 import { findByConfirmation } from "@/lib/reports/queries";
 import type { SearchParams } from "@/lib/reports/schema";
+import { hashSecret } from "@/lib/secrets";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<SearchParams> };
 

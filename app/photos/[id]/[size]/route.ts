@@ -1,5 +1,5 @@
 import { cookies } from "next/headers";
-import { hasRole, municipalitiesOf } from "@/lib/accounts/actor";
+import { hasRole, municipalitiesOf, personId } from "@/lib/accounts/actor";
 import { currentActor } from "@/lib/accounts/session";
 import { isId } from "@/lib/forms";
 import { readPhoto } from "@/lib/photos/keep";
@@ -13,6 +13,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
   const [actor, draft] = await Promise.all([currentActor(), findDraft((await cookies()).get(DRAFT_COOKIE)?.value)]);
   const photo = await readPhoto(id, size, {
     draftId: draft?.id,
+    personId: personId(actor),
     municipalities: municipalitiesOf(actor),
     staff: hasRole(actor, "moderator", "admin"),
   });

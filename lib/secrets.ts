@@ -1,0 +1,16 @@
+import "server-only";
+import { createHash, createHmac } from "node:crypto";
+import { config } from "./config";
+
+/** The print of a secret that stands in a link or a cookie: all that is kept of it. */
+export const hashSecret = (secret: string): string => createHash("sha256").update(secret).digest("hex");
+
+/**
+ * A secret made from another one and the server's own, so that it needn't be kept to be shown again.
+ * @param purpose what it opens: one secret never opens two kinds of things
+ */
+export function deriveSecret(purpose: string, from: string): string {
+  const key = config().AUTH_SECRET;
+  if (!key) throw new Error("AUTH_SECRET is missing: scripts/serve.ts sets it.");
+  return createHmac("sha256", key).update(`${purpose}:${from}`).digest("base64url");
+}
