@@ -17,19 +17,19 @@ const codes = [
 export function photoWords({ t }: Texts): PhotoWords {
   const numbers = Array.from({ length: MAX_PHOTOS }, (_, index) => index + 1);
   return {
-    photos: t("report_form.problem.photos"),
-    hint: t("report_form.problem.photos_hint"),
+    photos: t("report_form.photo.photos"),
+    hint: t("report_form.photo.photos_hint"),
     optional: t("common.form.optional"),
-    choose: t("report_form.problem.choose"),
-    choose_many: t("report_form.problem.choose_many"),
-    add: t("report_form.problem.add"),
-    full: t("report_form.problem.full"),
-    sending: t("report_form.problem.sending", { name: "{name}" }),
-    waiting: t("report_form.problem.waiting", { name: "{name}" }),
-    added: t("report_form.problem.added", { name: "{name}" }),
+    choose: t("report_form.photo.choose"),
+    choose_many: t("report_form.photo.choose_many"),
+    add: t("report_form.photo.add"),
+    full: t("report_form.photo.full"),
+    sending: t("report_form.photo.sending", { name: "{name}" }),
+    waiting: t("report_form.photo.waiting", { name: "{name}" }),
+    added: t("report_form.photo.added", { name: "{name}" }),
     again: t("common.error.again"),
-    photo: numbers.map((number) => t("report_form.problem.photo", { number })),
-    remove: numbers.map((number) => t("report_form.problem.remove", { number })),
+    photo: numbers.map((number) => t("report_form.photo.photo", { number })),
+    remove: numbers.map((number) => t("report_form.photo.remove", { number })),
     errors: { photo_broken: "", ...Object.fromEntries(codes.map((code) => [code, t(`errors.${code}`)])) },
   };
 }

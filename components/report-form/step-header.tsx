@@ -1,7 +1,6 @@
 import Link from "next/link";
 import type { Texts } from "@/lib/i18n/texts";
-
-const COUNT = 4;
+import { type Step, steps } from "@/lib/reports/types";
 
 /** Where in the form one is, the way back, and the one question of the page. */
 export function StepHeader({
@@ -11,7 +10,7 @@ export function StepHeader({
   title,
 }: {
   t: Texts["t"];
-  step: number;
+  step: Step;
   back?: string | undefined;
   title: string;
 }) {
@@ -23,7 +22,7 @@ export function StepHeader({
             {t("common.actions.back")}
           </Link>
         )}
-        <span>{t("report_form.step", { step, count: COUNT })}</span>
+        <span>{t("report_form.step", { step: steps.indexOf(step) + 1, count: steps.length })}</span>
       </p>
       <h1>{title}</h1>
     </header>
@@ -38,9 +37,4 @@ export function StepFields({ locale, change }: { locale: string; change: boolean
       {change && <input type="hidden" name="change" value="1" />}
     </>
   );
-}
-
-/** Pressing Enter in a field presses a form's first button: here it goes on, as people expect. */
-export function EnterGoesOn() {
-  return <button type="submit" name="go" value="on" tabIndex={-1} aria-hidden="true" className="sr-only" />;
 }

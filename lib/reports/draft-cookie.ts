@@ -1,7 +1,10 @@
 import "server-only";
 import { cookies } from "next/headers";
+import type { Actor } from "../accounts/actor";
+import { requestIp } from "../accounts/session";
 import { config } from "../config";
-import { DRAFT_COOKIE, DRAFT_DAYS, type Draft, findDraft } from "./drafts";
+import { done, type Result } from "../errors";
+import { DRAFT_COOKIE, DRAFT_DAYS, type Draft, findDraft, startDraft } from "./drafts";
 
 /** The secret of this browser's draft. */
 export async function draftSecret(): Promise<string | undefined> {
@@ -13,8 +16,18 @@ export async function currentDraft(): Promise<Draft | null> {
   return findDraft(await draftSecret());
 }
 
-/** Puts a draft's secret where only this site reads it, and no script does. Within an action alone. */
-export async function keepDraftSecret(secret: string): Promise<void> {
+/** The secret of this browser's draft; where there is none, or it was sent, one is begun. Within an action or a route alone. */
+export async function openSecret(actor: Actor): Promise<Result<string>> {
+  const [secret, draft] = await Promise.all([draftSecret(), currentDraft()]);
+  if (secret && draft && !draft.reportId) return done(secret);
+  const started = await startDraft(actor, await requestIp());
+  if (!started.ok) return started;
+  await keepDraftSecret(started.value.secret);
+  return done(started.value.secret);
+}
+
+/** Puts a draft's secret where only this site reads it, and no script does. */
+async function keepDraftSecret(secret: string): Promise<void> {
   (await cookies()).set(DRAFT_COOKIE, secret, {
     httpOnly: true,
     sameSite: "lax",

@@ -8,10 +8,11 @@ import { isId, keepable } from "../forms";
 import { parseCoordinates } from "../geo/coordinates";
 import { defaultLocale, isLocale, type Locale } from "../i18n/locales";
 import { submitReport } from "./commands";
-import { currentDraft, draftSecret, dropDraftSecret, keepDraftSecret } from "./draft-cookie";
-import { addDraftPhoto, discardDraft, findDraft, removeDraftPhoto, saveDraft, startDraft } from "./drafts";
+import { currentDraft, draftSecret, dropDraftSecret, openSecret } from "./draft-cookie";
+import { addDraftPhoto, discardDraft, findDraft, removeDraftPhoto, saveDraft } from "./drafts";
 import { type DraftData, problemSchema } from "./schema";
-import { categoryExists, firstMissing, municipalityOf, type Step, stepPath } from "./steps";
+import { categoryExists, firstMissing, municipalityOf } from "./steps";
+import { type Step, stepPath } from "./types";
 
 /**
  * The forms of filing a report. Whatever was typed is kept in the draft first, right or wrong;
@@ -42,18 +43,13 @@ async function onward(form: Form, next: Step): Promise<never> {
   return go(form.locale, form.change ? await firstMissing(await findDraft(form.secret), form.actor) : next);
 }
 
-/** The draft a form belongs to. Where there is none, or it ran out, one is begun; the first step begins anew after a sent one. */
+/** The draft a form belongs to. Where there is none, or it ran out, one is begun; the first two steps begin anew after a sent one. */
 async function openForm(data: FormData, step: Step): Promise<Form> {
   const [actor, locale, draft] = [await currentActor(), localeOf(data), await currentDraft()];
-  let secret = await draftSecret();
-  if (draft?.reportId && step !== "where") go(locale, "sent");
-  if (!secret || !draft || draft.reportId) {
-    const started = await startDraft(actor, await requestIp());
-    if (!started.ok) return go(locale, step, { problem: started.error });
-    secret = started.value.secret;
-    await keepDraftSecret(secret);
-  }
-  return { step, actor, locale, secret, change: data.get("change") === "1" };
+  if (draft?.reportId && step !== "photo" && step !== "where") go(locale, "sent");
+  const secret = await openSecret(actor);
+  if (!secret.ok) return go(locale, step, { problem: secret.error });
+  return { step, actor, locale, secret: secret.value, change: data.get("change") === "1" };
 }
 
 async function keep(form: Form, patch: DraftData): Promise<void> {
@@ -92,15 +88,9 @@ const bytesOf = async (data: FormData): Promise<Buffer | undefined> => {
   return file instanceof File && file.size > 0 ? Buffer.from(await file.arrayBuffer()) : undefined;
 };
 
-/** What: keeps the words; then adds or removes a photo, or goes on. */
-export async function saveProblem(data: FormData): Promise<void> {
-  const form = await openForm(data, "problem");
-  const typed = {
-    categoryId: text(data, "categoryId", 40) || undefined,
-    title: text(data, "title"),
-    details: text(data, "details", 10_000),
-  };
-  await keep(form, typed);
+/** Photos: adds or removes one, or goes on. A file that was chosen is taken in whichever button is pressed. */
+export async function savePhotos(data: FormData): Promise<void> {
+  const form = await openForm(data, "photo");
   const removed = text(data, "remove", 36);
   if (removed) {
     await removeDraftPhoto(form.actor, form.secret, removed);
@@ -114,6 +104,18 @@ export async function saveProblem(data: FormData): Promise<void> {
     if (!added.ok) stay(form, { problem: added.error });
     if (adding) stay(form, {});
   }
+  await onward(form, "where");
+}
+
+/** What: keeps the words and goes on. */
+export async function saveProblem(data: FormData): Promise<void> {
+  const form = await openForm(data, "problem");
+  const typed = {
+    categoryId: text(data, "categoryId", 40) || undefined,
+    title: text(data, "title"),
+    details: text(data, "details", 10_000),
+  };
+  await keep(form, typed);
   const right = problemSchema.safeParse(typed);
   if (!right.success || !(await categoryExists(right.data.categoryId))) stay(form, { problem: "fields" });
   await onward(form, "you");
@@ -123,7 +125,9 @@ export async function saveProblem(data: FormData): Promise<void> {
 export async function sendPhoto(data: FormData): Promise<Result<{ id: string }>> {
   const bytes = await bytesOf(data);
   if (!bytes) return failed("photo_missing");
-  return addDraftPhoto(await currentActor(), await draftSecret(), bytes, await requestIp());
+  const actor = await currentActor();
+  const secret = await openSecret(actor);
+  return secret.ok ? addDraftPhoto(actor, secret.value, bytes, await requestIp()) : secret;
 }
 
 /** Takes a photo out, by script. */
@@ -161,7 +165,7 @@ export async function sendReport(data: FormData): Promise<void> {
   const sent = await submitReport(actor, secret, locale, await requestIp());
   if (sent.ok) go(locale, "sent");
   const { error } = sent;
-  if (error === "draft_missing") go(locale, "where", { problem: error });
+  if (error === "draft_missing") go(locale, "photo", { problem: error });
   const missing = stepOf[error] ?? (await firstMissing(await findDraft(secret), actor));
   go(locale, missing, { problem: missing === "check" ? error : missing === stepOf[error] ? error : "fields" });
 }
@@ -172,5 +176,5 @@ export async function discard(data: FormData): Promise<void> {
   const thrown = await discardDraft(await currentActor(), await draftSecret());
   if (!thrown.ok) go(locale, "sent");
   await dropDraftSecret();
-  go(locale, "where");
+  go(locale, "photo");
 }

@@ -5,13 +5,7 @@ import { Refusal } from "../errors";
 import { findMunicipality, locatePosition } from "../municipalities/queries";
 import type { Draft } from "./drafts";
 import { type DraftData, personSchema, placeSchema, problemSchema, withoutEmailSchema } from "./schema";
-
-/** The pages of filing a report, in their order; the address of each is /report/NAME, of the first /report. */
-export const steps = ["where", "problem", "you", "check"] as const;
-export type Step = (typeof steps)[number];
-
-/** Path of a step under a language's. */
-export const stepPath = (step: Step | "sent"): string => (step === "where" ? "/report" : `/report/${step}`);
+import type { Step } from "./types";
 
 /** Chosen near a border for "none of these". */
 export const OTHER_MUNICIPALITY = "other";
@@ -53,10 +47,11 @@ export async function categoryExists(slug: string): Promise<boolean> {
   return (await db().category.count({ where: { slug } })) === 1;
 }
 
-/** The first step whose answers a draft still lacks; "check" when it has them all. */
+/** The first step whose answers a draft still lacks; "check" when it has them all. Photos may be left out: that step is only where all begins. */
 export async function firstMissing(draft: Draft | null, actor: Actor): Promise<Step> {
-  const place = placeSchema.safeParse(draft?.data ?? {});
-  if (!draft || !place.success) return "where";
+  if (!draft) return "photo";
+  const place = placeSchema.safeParse(draft.data);
+  if (!place.success) return "where";
   let municipality: string;
   try {
     municipality = await municipalityOf(place.data, draft.data.municipalityId);

@@ -3,3 +3,10 @@ export type { DeskEvent, DeskReport, DeskRow, Neighbour } from "./desk-queries";
 export type { Due } from "./due";
 export type { NearbyReport } from "./nearby";
 export type { Page, PublicReport, ReportCard, StoryEntry } from "./queries";
+
+/** The pages of filing a report, in their order; the address of each is /report/NAME, of the first /report. */
+export const steps = ["photo", "where", "problem", "you", "check"] as const;
+export type Step = (typeof steps)[number];
+
+/** Path of a step under a language's. */
+export const stepPath = (step: Step | "sent"): string => (step === "photo" ? "/report" : `/report/${step}`);

@@ -22,6 +22,16 @@ for (const width of [320, 375, 1280]) {
     test.slow();
     await page.setViewportSize({ width, height: 800 });
     await page.goto("/sq/report");
+    await page.getByLabel("Zgjidhni fotot").setInputFiles({
+      name: "a.jpg",
+      mimeType: "image/jpeg",
+      buffer: await phonePhoto({ seed: width }),
+    });
+    await expect(page.getByText("a.jpg: u shtua")).toBeVisible();
+    await isFit(page);
+    await page.goto("/sq/report?problem=photo_missing");
+    await isFit(page);
+    await press(page, albanian.next);
     await expect(page.getByRole("application")).toBeVisible();
     await isFit(page);
     await page.getByRole("combobox").fill("pri");
@@ -31,7 +41,7 @@ for (const width of [320, 375, 1280]) {
     await press(page, albanian.next);
     await expect(page.getByRole("alert").first()).toBeFocused();
     await isFit(page);
-    await page.goto("/sq/report?q=peje");
+    await page.goto("/sq/report/where?q=peje");
     await isFit(page);
     await placeAt(page, albanian, 42.663, 21.162, "Te sheshi");
     await expect(page).toHaveURL(/problem$/);
@@ -40,13 +50,6 @@ for (const width of [320, 375, 1280]) {
     await expect(page).toHaveURL(/problem=fields/);
     await isFit(page);
     await tellProblem(page, albanian, "Ujëra të zeza", "Puset pa kapak");
-    await page.getByLabel("Zgjidhni fotot").setInputFiles({
-      name: "a.jpg",
-      mimeType: "image/jpeg",
-      buffer: await phonePhoto({ seed: width }),
-    });
-    await expect(page.getByText("a.jpg: u shtua")).toBeVisible();
-    await isFit(page);
     await press(page, albanian.next);
     await expect(page.getByLabel(albanian.email)).toBeVisible();
     await isFit(page);
@@ -71,6 +74,8 @@ for (const width of [320, 375, 1280]) {
 
 test("the keyboard alone files a report", async ({ page }) => {
   await page.goto("/sq/report");
+  await page.locator("main").getByRole("button", { name: albanian.without }).focus();
+  await page.keyboard.press("Enter");
   await page.getByRole("combobox", { name: albanian.search }).focus();
   await page.keyboard.type("ferizaj");
   await expect(page.getByRole("option").first()).toBeVisible();
@@ -102,7 +107,7 @@ test("the form and a report's page ask for little JavaScript; the map comes only
 }) => {
   await page.goto("/sq/reports");
   const report = await page.locator('main a[href*="/reports/"]').first().getAttribute("href");
-  for (const path of ["/sq/report", String(report)]) {
+  for (const path of ["/sq/report", "/sq/report/where", String(report)]) {
     const added = (await scriptKilobytes(request, path)) - EMPTY_PAGE_KILOBYTES;
     console.log(`  ${path}: ${added.toFixed(1)} kB more JavaScript than an empty page`);
     expect(added).toBeLessThan(25);

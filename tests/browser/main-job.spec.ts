@@ -28,11 +28,12 @@ test("the main job, whole: filed with a phone's photo, confirmed, told, answered
 }) => {
   test.setTimeout(150_000);
   // A citizen reports, in Serbian.
-  await placeAt(page, serbian, 42.883, 20.867, "Kod škole");
-  await tellProblem(page, serbian, "Rupe na putu", "Duboka rupa ispred škole", "Deca je obilaze po kolovozu.");
   const photo = await phonePhoto({ width: 4032, height: 3024, orientation: 6, seed: 4242 });
+  await page.goto("/sr/report");
   await page.locator("input[type=file]").setInputFiles({ name: "IMG_1.jpg", mimeType: "image/jpeg", buffer: photo });
   await expect(page.getByRole("img")).toBeVisible({ timeout: 20_000 });
+  await placeAt(page, serbian, 42.883, 20.867, "Kod škole");
+  await tellProblem(page, serbian, "Rupe na putu", "Duboka rupa ispred škole", "Deca je obilaze po kolovozu.");
   await press(page, serbian.next);
   await tellWho(page, serbian, email, "Jelena");
   await press(page, serbian.send);

@@ -49,7 +49,7 @@ test("the first step that lacks something, for whoever is signed in and whoever 
   const citizen = await person();
   const missing = async (data: Parameters<typeof draft>[1], actor: Parameters<typeof draft>[0] = anonymous) =>
     firstMissing(await findDraft(await draft(anonymous, data)), actor);
-  expect(await firstMissing(null, anonymous)).toBe("where");
+  expect(await firstMissing(null, anonymous)).toBe("photo");
   expect(await missing({ lat: undefined })).toBe("where");
   expect(await missing({ lat: 41.33, lon: 19.82 })).toBe("where");
   expect(await missing({ placeText: "x".repeat(201) })).toBe("where");

@@ -6,6 +6,7 @@ export type Speech = {
   search: string;
   find: string;
   describe: string;
+  without: string;
   next: string;
   title: string;
   details: string;
@@ -19,6 +20,7 @@ export const albanian: Speech = {
   search: "Kërkoni fshat, lagje ose qytet",
   find: "Kërko",
   describe: "Përshkruajeni vendin",
+  without: "Vazhdo pa foto",
   next: "Vazhdo",
   title: "Me pak fjalë",
   details: "Më shumë për të",
@@ -32,6 +34,7 @@ export const serbian: Speech = {
   search: "Potražite selo, naselje ili grad",
   find: "Pretraži",
   describe: "Opišite mesto",
+  without: "Nastavi bez fotografije",
   next: "Nastavi",
   title: "U nekoliko reči",
   details: "Više o tome",
@@ -44,9 +47,9 @@ export const serbian: Speech = {
 export const press = (page: Page, name: string) =>
   page.locator("main").getByRole("button", { name, exact: true }).click();
 
-/** Sets the place by coordinates and goes on. */
+/** Sets the place by coordinates and goes on, without a photo. */
 export async function placeAt(page: Page, say: Speech, lat: number, lon: number, words = ""): Promise<void> {
-  await page.goto(`/${say.locale}/report`);
+  await page.goto(`/${say.locale}/report/where`);
   await page.locator("summary", { hasText: /koordinat/i }).click();
   await page.locator("#lat").fill(`${lat}, ${lon}`);
   await page.getByLabel(say.describe).fill(words);

@@ -1,109 +1,65 @@
 import type { Metadata } from "next";
-import { LocationPicker } from "@/components/map/location-picker";
-import { FoundPlaces } from "@/components/report-form/found-places";
-import { pickerWords } from "@/components/report-form/picker-words";
+import { PhotoField } from "@/components/report-form/photo-field";
+import { photoWords } from "@/components/report-form/photo-words";
 import { StepFields, StepHeader } from "@/components/report-form/step-header";
-import { describedBy, ErrorSummary, Field } from "@/components/ui/form";
+import { ErrorSummary } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { config } from "@/lib/config";
-import { type Locale, localName } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/i18n/locales";
 import { texts } from "@/lib/i18n/texts";
-import { describeLocated } from "@/lib/municipalities/describe";
-import { listMunicipalities, locatePosition, searchPlaces } from "@/lib/municipalities/queries";
 import { currentDraft } from "@/lib/reports/draft-cookie";
-import { saveWhere } from "@/lib/reports/form-actions";
-import { readProblem } from "@/lib/reports/problems";
-import { placeSchema, type SearchParams } from "@/lib/reports/schema";
-import { OTHER_MUNICIPALITY } from "@/lib/reports/steps";
+import { dropPhoto, savePhotos, sendPhoto } from "@/lib/reports/form-actions";
+import { photoProblems, readProblem } from "@/lib/reports/problems";
+import type { SearchParams } from "@/lib/reports/schema";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<SearchParams> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { t } = texts((await params).locale);
-  return { title: `${t("report_form.where.title")} – ${t("report_form.name")}`, robots: { index: false } };
+  return { title: `${t("report_form.photo.title")} – ${t("report_form.name")}`, robots: { index: false } };
 }
 
-/** Step 1: where the problem is. A draft that was sent is left alone; the first thing kept begins a new one. */
-export default async function WherePage({ params, searchParams }: Props) {
+/** The first step: photos, or none. A draft that was sent is left alone; the first thing kept begins a new one. */
+export default async function PhotoPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const search = await searchParams;
   const words = texts(locale);
   const { t } = words;
   const draft = await currentDraft();
-  const data = draft?.reportId ? {} : (draft?.data ?? {});
-  const query = typeof search.q === "string" ? search.q.slice(0, 60) : "";
-  const position = data.lat !== undefined && data.lon !== undefined ? { lat: data.lat, lon: data.lon } : null;
-  const [all, located, found] = await Promise.all([
-    listMunicipalities(),
-    position && locatePosition(position),
-    query ? searchPlaces(query) : [],
-  ]);
-  const places = found.map((place) => {
-    const municipality = all.find(({ slug }) => slug === place.municipalityId);
-    return {
-      ...place,
-      name: localName(place, locale),
-      municipality: municipality ? localName(municipality, locale) : "",
-    };
-  });
-  const { error, fields } = readProblem(search.problem, () => placeSchema.safeParse(data), {
-    place_missing: "lat",
-    border_choice: "municipalityId",
-    border_other: "municipalityId",
-    outside: "place",
-  });
-  const message = (field: string) => fields[field] && t(`errors.${fields[field]}`);
+  const photos = draft && !draft.reportId ? draft.photos : [];
+  const { error, fields } = readProblem(search.problem, () => ({ success: true }), photoProblems);
   const change = search.change === "1";
   return (
-    <div className="wrap space-y-6 py-6">
-      <ErrorSummary t={t} error={error} fields={fields} />
-      <div>
-        <StepHeader
-          t={t}
-          step={1}
-          title={t("report_form.where.title")}
-          back={change ? `/${locale}/report/check` : undefined}
-        />
-        <p>{t("report_form.where.intro")}</p>
-      </div>
-      <form action={saveWhere} noValidate>
-        <StepFields locale={locale} change={change} />
-        <input type="hidden" name="answered" value={query} />
-        <LocationPicker
-          key={`${data.lat} ${data.lon} ${data.latText} ${data.lonText} ${query} ${search.problem}`}
-          locale={locale}
-          words={pickerWords(words, message("lat"), message("municipalityId"))}
-          tiles={{ url: config().TILE_URL, attribution: config().TILE_ATTRIBUTION }}
-          query={query}
-          results={query && <FoundPlaces t={t} query={query} places={places} />}
-          lat={data.latText ?? data.lat?.toFixed(5) ?? ""}
-          lon={data.lonText ?? data.lon?.toFixed(5) ?? ""}
-          position={position}
-          located={located && describeLocated(located, all, locale)}
-          chosen={data.municipalityId ?? ""}
-          otherValue={OTHER_MUNICIPALITY}
-        >
-          <Field
-            id="placeText"
-            label={t("report_form.where.text")}
-            optional={t("common.form.optional")}
-            hint={t("report_form.where.text_hint")}
-            error={message("placeText")}
+    <div className="wrap py-6">
+      <div className="max-w-3xl space-y-6">
+        <ErrorSummary t={t} error={error} fields={fields} />
+        <div>
+          <StepHeader
+            t={t}
+            step="photo"
+            title={t("report_form.photo.title")}
+            back={change ? `/${locale}/report/check` : undefined}
+          />
+          <p>{t("report_form.photo.intro")}</p>
+        </div>
+        <form action={savePhotos} noValidate className="space-y-8">
+          <StepFields locale={locale} change={change} />
+          <PhotoField
+            photos={photos}
+            words={photoWords(words)}
+            error={fields.photo && t(`errors.${fields.photo}`)}
+            send={sendPhoto}
+            drop={dropPhoto}
+          />
+          <SubmitButton
+            working={t("common.form.working")}
+            name="go"
+            value="on"
+            className="btn btn-primary w-full sm:w-auto"
           >
-            <textarea
-              id="placeText"
-              name="placeText"
-              rows={2}
-              defaultValue={data.placeText}
-              aria-describedby={describedBy("placeText", true, message("placeText"))}
-              className="control"
-            />
-          </Field>
-          <SubmitButton working={t("common.form.working")} className="btn btn-primary w-full sm:w-auto">
-            {t("common.actions.continue")}
+            {t(photos.length > 0 ? "common.actions.continue" : "report_form.photo.without")}
           </SubmitButton>
-        </LocationPicker>
-      </form>
+        </form>
+      </div>
     </div>
   );
 }

@@ -15,7 +15,8 @@ import type { Draft } from "@/lib/reports/drafts";
 import { discard, sendReport } from "@/lib/reports/form-actions";
 import { readProblem } from "@/lib/reports/problems";
 import type { SearchParams } from "@/lib/reports/schema";
-import { firstMissing, municipalityOf, stepPath } from "@/lib/reports/steps";
+import { firstMissing, municipalityOf } from "@/lib/reports/steps";
+import { stepPath } from "@/lib/reports/types";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<SearchParams> };
 
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 const same = () => ({ success: true }) as const;
 
-/** Step 4: everything once more before it is sent. */
+/** Everything once more before it is sent. */
 export default async function CheckPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const [actor, draft] = await Promise.all([currentActor(), currentDraft()]);
@@ -40,7 +41,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
     <div className="wrap py-6">
       <div className="max-w-3xl space-y-6">
         <ErrorSummary t={t} error={error} />
-        <StepHeader t={t} step={4} title={t("report_form.check.title")} back={`/${locale}/report/you`} />
+        <StepHeader t={t} step="check" title={t("report_form.check.title")} back={`/${locale}/report/you`} />
         <Summary rows={await rowsOf(draft, actor, words)} />
         <form action={sendReport} className="space-y-4">
           <StepFields locale={locale} change={false} />
@@ -88,7 +89,7 @@ async function rowsOf({ data, photos }: Draft, actor: Actor, { t, locale }: Text
       ]
         .filter(Boolean)
         .join("\n"),
-      change: link("", t("report_form.check.change_where")),
+      change: link("/where", t("report_form.check.change_where")),
     },
     { label: t("report_form.check.kind"), value: category && localName(category, locale), change: toProblem },
     {
@@ -111,7 +112,7 @@ async function rowsOf({ data, photos }: Draft, actor: Actor, { t, locale }: Text
               <li key={id}>
                 <img
                   src={photoUrl(id, "thumb")}
-                  alt={t("report_form.problem.photo", { number: index + 1 })}
+                  alt={t("report_form.photo.photo", { number: index + 1 })}
                   width={320}
                   height={240}
                   className="aspect-4/3 w-full bg-wash object-cover"
@@ -120,10 +121,7 @@ async function rowsOf({ data, photos }: Draft, actor: Actor, { t, locale }: Text
             ))}
           </ul>
         ),
-      change: {
-        ...link("/problem", t("report_form.check.change_photos")),
-        href: `/${locale}/report/problem?change=1#photo`,
-      },
+      change: link("", t("report_form.check.change_photos")),
     },
     {
       label: t("report_form.check.who"),

@@ -2,9 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { CategoryChoice } from "@/components/report-form/category-choice";
 import { Nearby } from "@/components/report-form/nearby";
-import { PhotoField } from "@/components/report-form/photo-field";
-import { photoWords } from "@/components/report-form/photo-words";
-import { EnterGoesOn, StepFields, StepHeader } from "@/components/report-form/step-header";
+import { StepFields, StepHeader } from "@/components/report-form/step-header";
 import { describedBy, ErrorSummary, Field } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { currentActor } from "@/lib/accounts/session";
@@ -12,11 +10,12 @@ import type { Locale } from "@/lib/i18n/locales";
 import { texts } from "@/lib/i18n/texts";
 import { listCategories } from "@/lib/municipalities/queries";
 import { currentDraft } from "@/lib/reports/draft-cookie";
-import { dropPhoto, saveProblem, sendPhoto } from "@/lib/reports/form-actions";
+import { saveProblem } from "@/lib/reports/form-actions";
 import { listNearby } from "@/lib/reports/nearby";
-import { photoProblems, readProblem } from "@/lib/reports/problems";
+import { readProblem } from "@/lib/reports/problems";
 import { problemSchema, type SearchParams } from "@/lib/reports/schema";
 import { firstMissing } from "@/lib/reports/steps";
+import { stepPath } from "@/lib/reports/types";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<SearchParams> };
 
@@ -25,19 +24,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `${t("report_form.problem.title")} – ${t("report_form.name")}`, robots: { index: false } };
 }
 
-/** Step 2: what is wrong, with photos. */
+/** What is wrong. */
 export default async function ProblemPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const search = await searchParams;
   const [actor, draft] = await Promise.all([currentActor(), currentDraft()]);
   if (draft?.reportId) redirect(`/${locale}/report/sent`);
-  if (!draft || (await firstMissing(draft, actor)) === "where") redirect(`/${locale}/report`);
+  const missing = await firstMissing(draft, actor);
+  if (!draft || missing === "where") redirect(`/${locale}${stepPath(missing)}`);
   const words = texts(locale);
   const { t } = words;
   const { data } = draft;
   const { lat, lon } = data;
   const { error, fields } = readProblem(search.problem, () => problemSchema.safeParse(data), {
-    ...photoProblems,
     category_missing: "categoryId",
   });
   const message = (field: string) => fields[field] && t(`errors.${fields[field]}`);
@@ -48,13 +47,12 @@ export default async function ProblemPage({ params, searchParams }: Props) {
         <ErrorSummary t={t} error={error} fields={fields} />
         <StepHeader
           t={t}
-          step={2}
+          step="problem"
           title={t("report_form.problem.title")}
-          back={`/${locale}/report${change ? "/check" : ""}`}
+          back={`/${locale}/report/${change ? "check" : "where"}`}
         />
         {lat !== undefined && lon !== undefined && <Nearby texts={words} reports={await listNearby({ lat, lon })} />}
         <form action={saveProblem} noValidate className="space-y-8">
-          <EnterGoesOn />
           <StepFields locale={locale} change={change} />
           <CategoryChoice
             texts={words}
@@ -94,14 +92,6 @@ export default async function ProblemPage({ params, searchParams }: Props) {
               className="control"
             />
           </Field>
-          <PhotoField
-            key={draft.photos.map(({ id }) => id).join()}
-            photos={draft.photos}
-            words={photoWords(words)}
-            error={message("photo")}
-            send={sendPhoto}
-            drop={dropPhoto}
-          />
           <SubmitButton working={t("common.form.working")} className="btn btn-primary w-full sm:w-auto">
             {t("common.actions.continue")}
           </SubmitButton>

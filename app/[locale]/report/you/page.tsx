@@ -11,7 +11,8 @@ import { currentDraft } from "@/lib/reports/draft-cookie";
 import { saveYou } from "@/lib/reports/form-actions";
 import { readProblem } from "@/lib/reports/problems";
 import type { SearchParams } from "@/lib/reports/schema";
-import { firstMissing, stepPath, whoIn } from "@/lib/reports/steps";
+import { firstMissing, whoIn } from "@/lib/reports/steps";
+import { stepPath } from "@/lib/reports/types";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<SearchParams> };
 
@@ -20,14 +21,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `${t("report_form.you.title")} – ${t("report_form.name")}`, robots: { index: false } };
 }
 
-/** Step 3: who reports. Whoever is signed in is known already. */
+/** Who reports. Whoever is signed in is known already. */
 export default async function YouPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const search = await searchParams;
   const [actor, draft] = await Promise.all([currentActor(), currentDraft()]);
   if (draft?.reportId) redirect(`/${locale}/report/sent`);
   const missing = await firstMissing(draft, actor);
-  if (!draft || missing === "where" || missing === "problem") redirect(`/${locale}${stepPath(missing)}`);
+  if (!draft || (missing !== "you" && missing !== "check")) redirect(`/${locale}${stepPath(missing)}`);
   const { t } = texts(locale);
   const { data } = draft;
   const { error, fields } = readProblem(search.problem, () => whoIn(data, actor, false));
@@ -40,7 +41,7 @@ export default async function YouPage({ params, searchParams }: Props) {
         <ErrorSummary t={t} error={error} fields={fields} />
         <StepHeader
           t={t}
-          step={3}
+          step="you"
           title={t("report_form.you.title")}
           back={`/${locale}/report/${change ? "check" : "problem"}`}
         />
