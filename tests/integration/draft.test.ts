@@ -72,7 +72,7 @@ test("the page after sending knows what became of the report, and shows the mail
   const report = await db().report.findUniqueOrThrow({ where: { ref } });
   const mail = await db().outboundMail.findUniqueOrThrow({ where: { dedupeKey: `confirm:${report.id}` } });
   await confirmReport(anonymous, /token=([\w-]+)/.exec(mail.text)?.[1] ?? "");
-  expect(await findSent(secret)).toEqual({ ref, title: report.title, state: "public", email: null });
+  expect(await findSent(secret)).toEqual({ ref, title: report.title, state: "public", email: null, privateLink: null });
   await hideReport(await person({ role: "admin" }), { reportId: report.id, hidden: true, reason: "test" });
   expect(await findSent(secret)).toMatchObject({ state: "hidden" });
   expect(maskEmail("a@b.example")).toBe("a•••@b.example");
