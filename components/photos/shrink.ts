@@ -1,7 +1,7 @@
 import { canDraw, decode, drawSmall, toJpeg } from "./canvas";
 
 /** Longer side of a photo as it is sent, in pixels: enough to read a house number, a tenth of what a camera makes. */
-const LONGEST = 1600;
+export const LONGEST = 1600;
 
 /**
  * Makes a photo smaller on the device: upright, JPEG, without any metadata.
