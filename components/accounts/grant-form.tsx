@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import { describedBy, Field } from "@/components/ui/form";
 import { type FormWords, problemsOf, wrongWith } from "@/components/ui/form-words";
+import { keepTyped } from "@/components/ui/keep-typed";
 import { Problems } from "@/components/ui/problems";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { grantRoleAction } from "@/lib/accounts/actions";
@@ -22,9 +23,7 @@ export function GrantForm({ locale, roles, municipalities, labels, words }: Prop
   const [state, action] = useActionState(grantRoleAction, emptyForm);
   const wrong = (field: string) => wrongWith(state, words, field);
   const select = (name: string, choices: Choice[], hint?: string) => (
-    // A select keeps its first value across sends unless it is drawn anew.
     <select
-      key={state.values[name]}
       id={name}
       name={name}
       defaultValue={state.values[name] ?? ""}
@@ -41,7 +40,7 @@ export function GrantForm({ locale, roles, municipalities, labels, words }: Prop
     </select>
   );
   return (
-    <form action={action} className="space-y-4" noValidate>
+    <form action={action} onReset={keepTyped} className="space-y-4" noValidate>
       <Problems title={words.problem} kept={words.kept} problems={problemsOf(state, words)} />
       <input type="hidden" name="locale" value={locale} />
       <Field id="email" label={labels.email} hint={labels.emailHint} error={wrong("email")}>

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useActionState } from "react";
+import { keepTyped } from "@/components/ui/keep-typed";
 import { SubmitButton } from "@/components/ui/submit-button";
 
 type State = { error: string; text: string };
@@ -25,7 +26,7 @@ export function WordsForm({
 }) {
   const [state, send] = useActionState(action, { error: "", text: "" });
   return (
-    <form action={send} className="space-y-2">
+    <form action={send} onReset={keepTyped} className="space-y-2">
       {children}
       <label htmlFor={id} className="block font-semibold">
         {label}
@@ -36,7 +37,6 @@ export function WordsForm({
         </p>
       )}
       <textarea
-        key={state.text}
         id={id}
         name="text"
         rows={3}

@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import { describedBy, Field } from "@/components/ui/form";
 import { type FormWords, problemsOf, wrongWith } from "@/components/ui/form-words";
+import { keepTyped } from "@/components/ui/keep-typed";
 import type { Problem } from "@/components/ui/problems";
 import { Problems } from "@/components/ui/problems";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -49,7 +50,7 @@ const columns = {
 export function WorkForm({ action, hidden, groups, buttons, words }: Props) {
   const [state, send] = useActionState(action, emptyForm);
   return (
-    <form action={send} noValidate className="space-y-8">
+    <form action={send} onReset={keepTyped} noValidate className="space-y-8">
       <Problems title={words.problem} kept={words.kept} problems={named(groups, problemsOf(state, words))} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -116,8 +117,7 @@ function Control({ field, state, words }: { field: WorkField; state: FormState; 
   };
   if (kind === "choice")
     return (
-      // A select keeps its first value across sends unless it is drawn anew.
-      <select key={now} defaultValue={now} {...common}>
+      <select defaultValue={now} {...common}>
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.label}

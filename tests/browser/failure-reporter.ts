@@ -6,6 +6,7 @@ export default class FailureReporter implements Reporter {
   onTestEnd(test: TestCase, result: TestResult): void {
     if (result.status === test.expectedStatus) return;
     for (const { name, path } of result.attachments)
-      if (name === "error-context" && path && existsSync(path)) console.log(readFileSync(path, "utf8"));
+      if (name === "error-context" && path && existsSync(path))
+        console.log(readFileSync(path, "utf8").split("# Page snapshot").at(-1)?.slice(0, 20_000));
   }
 }

@@ -122,6 +122,7 @@ test("an administrator gives a role; taken away, the session of the other ends a
   await page.getByLabel("Municipality", { exact: true }).selectOption("prizren");
   await page.getByRole("button", { name: "Give a role" }).click();
   await expect(page.getByText("The role was given.")).toBeVisible();
+  await expect(page.getByLabel("E-mail address")).toHaveValue("");
 
   await other.goto("/sr/account");
   await expect(other.getByRole("link", { name: "Radni sto" }).first()).toBeVisible();
@@ -130,6 +131,26 @@ test("an administrator gives a role; taken away, the session of the other ends a
   await expect(page.getByText("The role was taken away")).toBeVisible();
   await other.goto("/sr/account");
   await expect(other).toHaveURL(/sign-in/);
+});
+
+test("what is chosen in the moment in which the answer is drawn stays chosen", async ({ page }) => {
+  await signIn(page, "admin", "/en/admin");
+  await page.getByLabel("E-mail address").fill("e.shpejte@primer.com");
+  await page.getByLabel("Role", { exact: true }).selectOption("official");
+  // Quicker than any hand: as soon as the field is marked wrong.
+  await page.evaluate(() =>
+    new MutationObserver((_, observer) => {
+      const select = document.querySelector<HTMLSelectElement>("#municipalityId[aria-invalid]");
+      if (!select) return;
+      select.value = "prizren";
+      observer.disconnect();
+    }).observe(document.body, { childList: true, subtree: true, attributes: true }),
+  );
+  await page.getByRole("button", { name: "Give a role" }).click();
+  await expect(page.getByRole("alert").first()).toBeVisible();
+  await expect(page.getByLabel("Municipality", { exact: true })).toHaveValue("prizren");
+  await page.getByRole("button", { name: "Give a role" }).click();
+  await expect(page.getByText("The role was given.")).toBeVisible();
 });
 
 test("others get no administration: signed out to the door, signed in a clear word", async ({ page }) => {
