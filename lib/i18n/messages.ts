@@ -1,6 +1,9 @@
 import accountsEn from "../../messages/accounts/en.json";
 import accountsSq from "../../messages/accounts/sq.json";
 import accountsSr from "../../messages/accounts/sr.json";
+import afterEn from "../../messages/after/en.json";
+import afterSq from "../../messages/after/sq.json";
+import afterSr from "../../messages/after/sr.json";
 import commonEn from "../../messages/common/en.json";
 import commonSq from "../../messages/common/sq.json";
 import commonSr from "../../messages/common/sr.json";
@@ -38,6 +41,7 @@ export type Messages = typeof en;
 
 const en = {
   accounts: accountsEn,
+  after: afterEn,
   common: commonEn,
   desk: deskEn,
   errors: errorsEn,
@@ -51,6 +55,7 @@ const en = {
 };
 const sq: Messages = {
   accounts: accountsSq,
+  after: afterSq,
   common: commonSq,
   desk: deskSq,
   errors: errorsSq,
@@ -64,6 +69,7 @@ const sq: Messages = {
 };
 const sr: Messages = {
   accounts: accountsSr,
+  after: afterSr,
   common: commonSr,
   desk: deskSr,
   errors: errorsSr,

@@ -7,6 +7,7 @@ export type Jobs = {
   report_confirmed: { reportId: string };
   report_to_look_at: { reportId: string };
   report_event: { eventId: string };
+  report_reopened: { eventId: string };
 };
 
 /**

@@ -10,6 +10,8 @@ import { sendMail } from "../notifications/jobs";
 import { forgetOldMail } from "../notifications/mail";
 import { expireUnconfirmed } from "../reports/commands";
 import { tellFollowers, tellLookers, tellMunicipality } from "../reports/jobs";
+import { askQuiet } from "../reports/quiet-commands";
+import { tellReopened } from "../reports/reopened-jobs";
 import type { Jobs } from "./queue";
 
 /** What is done for each kind of job. */
@@ -18,6 +20,7 @@ const tasks: { [K in keyof Jobs]: (payload: Jobs[K]) => Promise<void> } = {
   report_confirmed: tellMunicipality,
   report_to_look_at: tellLookers,
   report_event: tellFollowers,
+  report_reopened: tellReopened,
 };
 
 const timed: TaskList = {
@@ -25,6 +28,10 @@ const timed: TaskList = {
   forget_old_mail: async () => {
     await forgetOldMail();
     await forgetOldLinks();
+  },
+  ask_quiet_reports: async () => {
+    const result = await askQuiet(system);
+    if (result.ok && result.value > 0) logger.info({ asked: result.value }, "reporters of quiet reports were asked");
   },
   expire_unconfirmed: async () => {
     const result = await expireUnconfirmed(system);
@@ -52,8 +59,13 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
     pollInterval: 2000,
     noHandleSignals: true,
     taskList: { ...(tasks as unknown as TaskList), ...timed },
-    crontab:
-      "17 * * * * expire_unconfirmed ?fill=2h\n47 * * * * forget_old_mail ?fill=2h\n*/10 * * * * forget_expired_limits",
+    crontab: [
+      "17 * * * * expire_unconfirmed ?fill=2h",
+      "47 * * * * forget_old_mail ?fill=2h",
+      "*/10 * * * * forget_expired_limits",
+      // In the morning of Kosovo: nobody is written to at night.
+      "5 8 * * * ask_quiet_reports ?fill=12h",
+    ].join("\n"),
     logger: quietLogger(state),
   });
   return {

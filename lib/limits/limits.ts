@@ -35,6 +35,10 @@ const rules = {
   draft_address: { points: 300, duration: HOUR },
   /** "Me too", follow, and the like, of a person. */
   act_person: { points: 60, duration: HOUR },
+  /** Updates to reports, and answers with words, of a person. */
+  update_person: { points: 10, duration: HOUR },
+  /** Flags of a person. */
+  flag_person: { points: 20, duration: 24 * HOUR },
 } as const;
 
 export type LimitName = keyof typeof rules;

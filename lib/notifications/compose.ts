@@ -6,6 +6,8 @@ export type Letter = {
   subject: string;
   paragraphs: string[];
   quote?: string;
+  /** Answers to what the letter asks, each a link. */
+  choices?: { label: string; url: string }[];
   action?: { label: string; url: string };
   reason: string;
 };
@@ -13,6 +15,9 @@ export type Letter = {
 const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 const lines = (text: string) => escapeHtml(text).replace(/\n/g, "<br>");
+
+const button = ({ label, url }: { label: string; url: string }) =>
+  `<a href="${escapeHtml(url)}" style="display:inline-block;padding:12px 20px;background:#0E5A63;color:#FFFFFF;text-decoration:none;border-radius:4px">${escapeHtml(label)}</a>`;
 
 /**
  * Sets a letter as plain text and as HTML that reads without images or style sheets.
@@ -24,6 +29,7 @@ export function compose(locale: Locale, letter: Letter): { subject: string; text
   const text = [
     ...letter.paragraphs,
     ...(letter.quote ? [letter.quote.replace(/^/gm, "> ")] : []),
+    ...(letter.choices ?? []).map(({ label, url }) => `${label}:\n${url}`),
     ...(letter.action ? [`${letter.action.label}:\n${letter.action.url}`] : []),
     `--\n${sign}\n${letter.reason}`,
   ].join("\n\n");
@@ -33,7 +39,8 @@ export function compose(locale: Locale, letter: Letter): { subject: string; text
 <div style="max-width:560px;margin:0 auto;padding:24px">
 ${letter.paragraphs.map((paragraph) => p(lines(paragraph))).join("\n")}
 ${letter.quote ? `<blockquote style="margin:0 0 16px;padding:8px 16px;border-left:4px solid #0E5A63">${lines(letter.quote)}</blockquote>` : ""}
-${letter.action ? p(`<a href="${escapeHtml(letter.action.url)}" style="display:inline-block;padding:12px 20px;background:#0E5A63;color:#FFFFFF;text-decoration:none;border-radius:4px">${escapeHtml(letter.action.label)}</a>`) + p(escapeHtml(letter.action.url), "font-size:14px;color:#4C5A66;word-break:break-all") : ""}
+${(letter.choices ?? []).map((choice) => p(button(choice))).join("\n")}
+${letter.action ? (letter.choices ? p(`<a href="${escapeHtml(letter.action.url)}" style="color:#0E5A63">${escapeHtml(letter.action.label)}</a>`) : p(button(letter.action)) + p(escapeHtml(letter.action.url), "font-size:14px;color:#4C5A66;word-break:break-all")) : ""}
 ${p(`${escapeHtml(sign)}<br>${escapeHtml(letter.reason)}`, "font-size:14px;color:#4C5A66")}
 </div></body></html>`;
   return { subject: letter.subject.replace(/\s+/g, " ").trim(), text, html };

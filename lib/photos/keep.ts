@@ -2,6 +2,7 @@ import "server-only";
 import { v7 as uuidv7 } from "uuid";
 import { db, type Tx } from "../db/client";
 import type { Prisma } from "../db/generated/client";
+import type { PhotoRole } from "../db/generated/enums";
 import type { ProcessedPhoto } from "./process";
 import { type PhotoSize, photoSizes } from "./sizes";
 import { photoStore } from "./storage";
@@ -12,7 +13,7 @@ type Owner = {
   draftId?: string;
   reportId?: string;
   eventId?: string;
-  role: "problem" | "progress" | "proof";
+  role: PhotoRole;
   position?: number;
   createdAt?: Date;
 };
@@ -66,13 +67,14 @@ export async function readPhoto(
 ): Promise<{ bytes: Buffer; isPublic: boolean } | undefined> {
   const row = await db().photo.findUnique({
     where: { id },
-    select: { draftId: true, report: true },
+    select: { draftId: true, report: true, event: { select: { hiding: { select: { eventId: true } } } } },
   });
   if (!row) return undefined;
-  const isPublic = row.report?.isPublic ?? false;
+  const isHidden = Boolean(row.event?.hiding);
+  const isPublic = (row.report?.isPublic ?? false) && !isHidden;
   const own =
     (row.draftId !== null && row.draftId === access.draftId) ||
-    (Boolean(access.personId) && row.report?.reporterId === access.personId);
+    (!isHidden && Boolean(access.personId) && row.report?.reporterId === access.personId);
   // Of a report whose link was never opened its person alone sees anything.
   const known = row.report?.confirmedAt || row.report?.lookSince ? row.report : null;
   const worker = known !== null && (access.staff || access.municipalities.includes(known.municipalityId));

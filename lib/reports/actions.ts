@@ -6,11 +6,12 @@ import { currentActor } from "../accounts/session";
 import type { Failure, Result } from "../errors";
 import { defaultLocale, isLocale, type Locale } from "../i18n/locales";
 import { texts } from "../i18n/texts";
-import { followReport, judgeReport, supportReport } from "./citizen-commands";
+import { followReport, supportReport } from "./citizen-commands";
 import { confirmReport } from "./commands";
 import { hideReport } from "./desk-commands";
+import { answerFix, answerStill } from "./feedback-commands";
 import { parseRef } from "./ref";
-import { hideSchema, judgeSchema } from "./schema";
+import { hideSchema, updateSchema } from "./schema";
 
 /** What people do on a report's page. Each form carries `locale`, `ref` (the page it stands on) and `reportId`. */
 const localeOf = (data: FormData): Locale => {
@@ -51,7 +52,7 @@ export async function support(data: FormData): Promise<void> {
 /** The reporter says the problem is gone. */
 export async function sayGone(data: FormData): Promise<void> {
   const reportId = idOf(data);
-  back(data, await judgeReport(await currentActor(), { reportId, gone: true, text: "" }), "gone");
+  back(data, await answerStill(await currentActor(), { reportId, answer: "gone" }), "gone");
 }
 
 /** What a form with words shows after it failed: what is wrong, and the words. */
@@ -64,9 +65,9 @@ const lost = (data: FormData, field: string, failure: Failure): WordsState => ({
 
 /** The reporter or a follower says it isn't fixed after all: reopens it. */
 export async function sayNotFixed(_before: WordsState, data: FormData): Promise<WordsState> {
-  const parsed = judgeSchema.safeParse({ reportId: data.get("reportId"), text: data.get("text") ?? "" });
+  const parsed = updateSchema.safeParse({ reportId: data.get("reportId"), text: data.get("text") ?? "" });
   if (!parsed.success) return lost(data, "text", { ok: false, error: "too_long" });
-  const result = await judgeReport(await currentActor(), { ...parsed.data, gone: false });
+  const result = await answerFix(await currentActor(), { ...parsed.data, answer: "no" });
   return result.ok ? back(data, result, "reopened") : lost(data, "text", result);
 }
 

@@ -3,7 +3,9 @@ import { type Actor, personId } from "../accounts/actor";
 import { db, type Tx } from "../db/client";
 import { attempt, done, failed, Refusal, type Result } from "../errors";
 import { keepPhoto } from "../photos/keep";
-import { type ProcessedPhoto, processPhoto } from "../photos/process";
+import type { ProcessedPhoto } from "../photos/process";
+import { settle } from "./flags";
+import { readFormPhoto } from "./form-photo";
 import { canModerate, canWork } from "./policy";
 import { type KnownReport, lockReport, record } from "./record";
 import { parseRef } from "./ref";
@@ -65,10 +67,7 @@ export async function answerReport(actor: Actor, subject: Subject & { text: stri
   });
 }
 
-/**
- * A photo that came with a form, read before the report is locked; a photo that is none names its field.
- * Permission comes first: an image costs the server too much to be unfolded for whoever asks.
- */
+/** The photo that came with an official's form; permission comes first. */
 async function readFile(
   actor: Actor,
   { reportId }: Subject,
@@ -79,8 +78,7 @@ async function readFile(
   const report = await db().report.findUnique({ where: { id: reportId }, select: facts });
   if (!report) return failed("not_found");
   if (!canWork(actor, report)) return failed("forbidden");
-  const read = await attempt(() => processPhoto(photo));
-  return read.ok ? read : { ...read, fields: { photo: read.error } };
+  return readFormPhoto(photo);
 }
 
 /** Writes a note that only the municipality's own people read. */
@@ -195,6 +193,8 @@ export function hideReport(
     db().$transaction(async (tx) => {
       if (!canModerate(actor)) throw new Refusal("forbidden");
       const report = await lockReport(tx, subject);
+      // What its reporter took back, they alone bring back.
+      if (!subject.hidden && report.withdrawnAt) throw new Refusal("forbidden");
       await record(
         tx,
         report,
@@ -214,6 +214,7 @@ export function hideReport(
           subject: `report:${report.id}`,
         },
       });
+      if (subject.hidden) await settle(tx, actor, { reportId: report.id, eventId: null });
     }),
   );
 }

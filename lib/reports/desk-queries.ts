@@ -4,9 +4,10 @@ import { db } from "../db/client";
 import type { Prisma } from "../db/generated/client";
 import { isOverdue } from "./filters";
 import { canReadInternal, canSeeDesk, canWork } from "./policy";
-import type { Page, StoryEntry } from "./queries";
+import type { Page } from "./queries";
 import { type DeskView, deskViews } from "./schema";
 import { closedStatuses, openStatuses, type PublicStatus, type Status } from "./status";
+import type { StoryEntry } from "./story";
 
 const name = { nameSq: true, nameSr: true, nameEn: true } as const;
 

@@ -33,3 +33,10 @@ const due = (kind: Due["kind"], at: Date, now: Date): Due => {
 export function daysBetween(from: Date, to: Date): number {
   return Math.max(0, Math.floor((to.getTime() - from.getTime()) / (24 * 3600 * 1000)));
 }
+
+/** The reporter corrects their words so long after the report became public. */
+export const CORRECT_MINUTES = 60;
+
+/** Until when the words may be corrected; null for a report that isn't public yet. */
+export const correctableUntil = (confirmedAt: Date | null): Date | null =>
+  confirmedAt && new Date(confirmedAt.getTime() + CORRECT_MINUTES * 60_000);

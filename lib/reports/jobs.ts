@@ -1,9 +1,11 @@
 import "server-only";
 import { config } from "../config";
 import { db } from "../db/client";
+import type { ReportEventKind } from "../db/generated/enums";
 import { type Locale, localName } from "../i18n/locales";
-import { texts } from "../i18n/texts";
+import { type MessageKey, texts } from "../i18n/texts";
 import { queueMail } from "../notifications/mail";
+import { fixChoices } from "./questions";
 import type { PublicStatus } from "./status";
 
 /** Tells the municipality of a new report: its mailbox if it has one, otherwise its managers and officials. */
@@ -43,7 +45,7 @@ export async function tellMunicipality({ reportId }: { reportId: string }): Prom
 type Reader = { email: string | null; locale: Locale };
 
 /** Whom a municipality's news goes to. */
-async function readersAt({ slug, email }: { slug: string; email: string | null }): Promise<Reader[]> {
+export async function readersAt({ slug, email }: { slug: string; email: string | null }): Promise<Reader[]> {
   if (email) return [{ email, locale: "sq" }];
   const grants = await db().roleGrant.findMany({
     where: { municipalityId: slug, role: { in: ["official", "manager"] } },
@@ -85,6 +87,12 @@ export async function tellLookers({ reportId }: { reportId: string }): Promise<v
   });
 }
 
+/** What is said of a step that is neither a status nor the municipality's answer. */
+const stepWords: Partial<Record<ReportEventKind, { subject: MessageKey; body: MessageKey }>> = {
+  comment: { subject: "after.mail.update_subject", body: "after.mail.update_body" },
+  withdrawn: { subject: "after.mail.withdrawn_subject", body: "after.mail.withdrawn_body" },
+};
+
 /**
  * Tells reporter and followers of a public step, each in their language, the reporter in the one they reported in.
  * Whoever made the step isn't told of it.
@@ -92,11 +100,12 @@ export async function tellLookers({ reportId }: { reportId: string }): Promise<v
 export async function tellFollowers({ eventId }: { eventId: string }): Promise<void> {
   const event = await db().reportEvent.findUniqueOrThrow({
     where: { id: eventId },
-    include: { report: { include: { municipality: true, follows: { include: { person: true } } } } },
+    include: { hiding: true, report: { include: { municipality: true, follows: { include: { person: true } } } } },
   });
   const { report } = event;
   // The reporter's own confirmation is no news to anybody yet.
-  if (!report.isPublic || event.statusFrom === "unconfirmed") return;
+  if (!report.isPublic || event.statusFrom === "unconfirmed" || event.hiding || event.kind === "still_there") return;
+  const asks = event.statusTo === "fixed" && event.actorKind === "municipality";
   await db().$transaction(async (tx) => {
     for (const { person } of report.follows) {
       if (person.id === event.actorId) continue;
@@ -114,16 +123,17 @@ export async function tellFollowers({ eventId }: { eventId: string }): Promise<v
         {
           subject: status
             ? t("mail.step.subject_status", { ref: report.ref, status, title: report.title })
-            : t("mail.step.subject_answer", { ref: report.ref, title: report.title }),
+            : t(stepWords[event.kind]?.subject ?? "mail.step.subject_answer", { ref: report.ref, title: report.title }),
           paragraphs: [
             status
               ? t("mail.step.body_status", { by, title: report.title, status })
-              : t("mail.step.body_answer", { by, title: report.title }),
+              : t(stepWords[event.kind]?.body ?? "mail.step.body_answer", { by, title: report.title }),
             ...(data.plannedFor ? [t("mail.step.planned", { day: calendarDay(new Date(data.plannedFor)) })] : []),
             ...(data.referredTo ? [t("mail.step.referred", { to: data.referredTo })] : []),
             ...(data.duplicateOf ? [t("mail.step.duplicate", { ref: data.duplicateOf })] : []),
-            ...(event.statusTo === "fixed" && event.actorKind === "municipality" ? [t("mail.step.ask_fixed")] : []),
+            ...(asks ? [t("after.mail.ask_fixed")] : []),
           ],
+          ...(asks && { choices: fixChoices(locale, { personId: person.id, aboutId: event.id, askedAt: event.at }) }),
           ...(event.text && { quote: event.text }),
           action: { label: t("mail.step.action"), url: `${config().BASE_URL}/${locale}/reports/${report.ref}` },
           reason: isReporter ? t("mail.step.reason_reporter") : t("mail.step.reason_follower"),

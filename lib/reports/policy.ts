@@ -1,4 +1,4 @@
-import { type Actor, hasRole, worksFor } from "../accounts/actor";
+import { type Actor, hasRole, isConfirmed, worksFor } from "../accounts/actor";
 
 /** Who may do what to which report. Pure: the caller brings the facts. */
 export type ReportFacts = { municipalityId: string; reporterId: string | null; training?: boolean };
@@ -14,7 +14,18 @@ export const canWork = (actor: Actor, report: ReportFacts): boolean => worksFor(
 export const canSeeDesk = (actor: Actor, municipalityId: string): boolean =>
   worksFor(actor, municipalityId) || hasRole(actor, "admin");
 
-/** Say that it is gone, or that it isn't fixed after all. */
+/** Add an update to it. The municipality's own people answer from the desk, under its name. */
+export const canAddUpdate = (actor: Actor, report: ReportFacts): boolean =>
+  isConfirmed(actor) && !canWork(actor, report);
+
+/** Say whether a fix holds: whoever reported or follows it, but nobody judges the work of their own municipality. */
+export const canJudgeFix = (actor: Actor, report: ReportFacts, follows: boolean): boolean =>
+  actor.kind === "person" && !canWork(actor, report) && (isReporter(actor, report) || follows);
+
+/** Tell moderators that something shouldn't be there. */
+export const canFlag = (actor: Actor): boolean => isConfirmed(actor);
+
+/** Say that it is gone, correct its words, take it back. */
 export const isReporter = (actor: Actor, report: ReportFacts): boolean =>
   actor.kind === "person" && report.reporterId === actor.id;
 

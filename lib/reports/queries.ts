@@ -5,7 +5,8 @@ import type { Prisma } from "../db/generated/client";
 import { publicWhere } from "./filters";
 import { canModerate } from "./policy";
 import type { ReportFilter } from "./schema";
-import type { PublicStatus, Status } from "./status";
+import type { PublicStatus } from "./status";
+import { photoFields, storyOf, storyRows, voicesOf } from "./story";
 
 const name = { nameSq: true, nameSr: true, nameEn: true } as const;
 
@@ -76,33 +77,6 @@ export async function listReports(filter: ReportFilter, cursor?: string): Promis
   return { rows: page.map(toCard), next: rows.length > PAGE_SIZE && last ? cursorOf(last) : null };
 }
 
-/** An entry in a report's public story. Nobody is named in it: a role speaks. */
-export type StoryEntry = {
-  id: string;
-  kind: "status" | "answer";
-  at: Date;
-  actorKind: "citizen" | "municipality" | "staff" | "system";
-  statusFrom: Status | null;
-  statusTo: Status | null;
-  text: string | null;
-  data: { plannedFor?: string; referredTo?: string; duplicateOf?: string };
-  photos: { id: string; role: "problem" | "progress" | "proof"; width: number; height: number }[];
-};
-
-const photoFields = { id: true, role: true, width: true, height: true } as const;
-
-const storyFields = {
-  id: true,
-  kind: true,
-  at: true,
-  actorKind: true,
-  statusFrom: true,
-  statusTo: true,
-  text: true,
-  data: true,
-  photos: { orderBy: { position: "asc" }, select: photoFields },
-} satisfies Prisma.ReportEventSelect;
-
 /**
  * A public report with its story.
  * @param ref as it stands in the address
@@ -129,11 +103,10 @@ export async function findPublicReport(ref: string, viewer: Actor) {
       confirmedAt: true,
       duplicateOf: { select: { ref: true, title: true, isPublic: true } },
       photos: { where: { role: "problem" }, orderBy: { position: "asc" }, select: photoFields },
-      events: {
-        where: { isPublic: true, kind: { in: ["status", "answer"] } },
-        orderBy: { seq: "asc" },
-        select: storyFields,
-      },
+      withdrawnAt: true,
+      stillAskedAt: true,
+      version: true,
+      events: storyRows,
       _count: { select: { follows: true } },
     },
   });
@@ -141,20 +114,24 @@ export async function findPublicReport(ref: string, viewer: Actor) {
   const { reporterId, reporterName, nameShown, events, duplicateOf, _count, ...rest } = row;
   const viewerId = personId(viewer);
   const key = viewerId ? { reportId_personId: { reportId: row.id, personId: viewerId } } : null;
-  const [follow, support] = key
-    ? await Promise.all([db().follow.findUnique({ where: key }), db().support.findUnique({ where: key })])
-    : [];
+  const [voices, follow, support] = await Promise.all([
+    voicesOf(row, viewerId),
+    key && db().follow.findUnique({ where: key }),
+    key && db().support.findUnique({ where: key }),
+  ]);
+  const isOwn = viewerId !== null && viewerId === reporterId;
   return {
     ...rest,
     status: rest.status as PublicStatus,
     reporterName: nameShown ? reporterName : null,
     duplicateOf: duplicateOf?.isPublic ? { ref: duplicateOf.ref, title: duplicateOf.title } : null,
-    story: events as StoryEntry[],
+    story: storyOf(events, reporterId),
+    ...voices,
     followers: _count.follows,
     viewer: {
       follows: Boolean(follow),
       supports: Boolean(support),
-      isReporter: viewerId !== null && viewerId === reporterId,
+      isReporter: isOwn,
       canWork: worksFor(viewer, row.municipality.slug),
       canModerate: canModerate(viewer),
     },
@@ -166,9 +143,25 @@ export type PublicReport = NonNullable<Awaited<ReturnType<typeof findPublicRepor
 export async function findHiddenReport(actor: Actor, ref: string) {
   if (!canModerate(actor)) return null;
   return db().report.findFirst({
-    where: { ref, hiddenAt: { not: null }, training: false },
+    where: { ref, hiddenAt: { not: null }, training: false, withdrawnAt: null },
     select: { id: true, ref: true, title: true, hiddenAt: true },
   });
+}
+
+/**
+ * What is left of a report that its reporter took back: its number and when, and for them the way back.
+ * `mine` is null for everybody else, and where moderators have hidden it since.
+ */
+export async function findWithdrawn(ref: string, viewer: Actor) {
+  const row = await db().report.findFirst({
+    where: { ref, hiddenAt: { not: null }, training: false, withdrawnAt: { not: null } },
+    select: { id: true, title: true, reporterId: true, hiddenAt: true, withdrawnAt: true },
+  });
+  if (!row?.withdrawnAt) return null;
+  const { id, title, reporterId, hiddenAt, withdrawnAt } = row;
+  const isOwn = reporterId !== null && reporterId === personId(viewer);
+  const mine = isOwn && hiddenAt?.getTime() === withdrawnAt.getTime() ? { id, title } : null;
+  return { ref, withdrawnAt, mine };
 }
 
 /** What a confirmation link is about, before it is confirmed; null for a link that opens nothing. */

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Tx } from "../db/client";
 import type { Prisma } from "../db/generated/client";
+import type { ReportEventKind } from "../db/generated/enums";
 import { Refusal } from "../errors";
 import { enqueue } from "../jobs/queue";
 import { isClosed, type Status } from "./status";
@@ -22,6 +23,8 @@ const known = {
   language: true,
   confirmedAt: true,
   assigneeId: true,
+  withdrawnAt: true,
+  stillAskedAt: true,
 } satisfies Prisma.ReportSelect;
 
 export type KnownReport = Prisma.ReportGetPayload<{ select: typeof known }>;
@@ -40,7 +43,7 @@ export async function lockReport(tx: Tx, subject: { reportId: string; version?: 
 
 /** What happened, for the report's story. */
 export type Happening = {
-  kind: "submitted" | "status" | "answer" | "note" | "assigned" | "hidden" | "unhidden";
+  kind: ReportEventKind;
   actorKind: "citizen" | "municipality" | "staff" | "system";
   actorId: string | null;
   isPublic: boolean;

@@ -65,8 +65,47 @@ export const draftSchema = z.object({
 });
 export type DraftData = z.infer<typeof draftSchema>;
 
-/** What a citizen says on a report's page. */
-export const judgeSchema = z.object({ reportId: z.uuid(say("not_found")), text: text(4000).default("") });
+const reportId = z.uuid(say("not_found"));
+
+/** What a citizen adds to a report. */
+export const updateSchema = z.object({ reportId, text: text(2000).default("") });
+
+/** Whether a fix holds. */
+export const fixAnswers = ["yes", "partly", "no"] as const;
+export const fixAnswerSchema = z.object({
+  answer: z.enum(fixAnswers, say("invalid")),
+  text: text(2000).default(""),
+});
+export type FixAnswer = z.infer<typeof fixAnswerSchema>;
+
+/** Whether a problem that nobody heard of for weeks is still there. */
+export const stillAnswers = ["still", "gone", "unknown"] as const;
+export const stillAnswerSchema = z.object({ answer: z.enum(stillAnswers, say("invalid")) });
+export type StillAnswer = z.infer<typeof stillAnswerSchema>;
+
+/** The word of a link in an e-mail. */
+export const tokenSchema = z.string().max(200).catch("");
+
+/** The words of a report, corrected. */
+export const correctSchema = problemSchema.pick({ title: true, details: true }).extend({ reportId });
+
+export const flagReasons = ["abuse", "personal_data", "false_claim", "spam", "other"] as const;
+/** "This shouldn't be here." */
+export const flagSchema = z.object({
+  reportId,
+  eventId: z.preprocess(blank, z.uuid(say("not_found")).optional()),
+  reason: z.enum(flagReasons, say("required")),
+  text: text(1000).default(""),
+});
+export type FlagInput = z.infer<typeof flagSchema>;
+
+/** What a moderator does with what was flagged. */
+export const moderateSchema = z.object({
+  reportId,
+  eventId: z.preprocess(blank, z.uuid(say("not_found")).optional()),
+  reason: text(1000).default(""),
+});
+
 export const hideSchema = z.object({
   reportId: z.uuid(say("not_found")),
   reason: text(1000).min(1, say("required")),

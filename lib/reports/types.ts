@@ -1,8 +1,11 @@
 /** Shapes that components draw. */
 export type { DeskEvent, DeskReport, DeskRow, Neighbour } from "./desk-queries";
 export type { Due } from "./due";
+export type { FlaggedThing } from "./flag-queries";
 export type { NearbyReport } from "./nearby";
-export type { Page, PublicReport, ReportCard, StoryEntry } from "./queries";
+export type { Page, PublicReport, ReportCard } from "./queries";
+export type { AskedQuestion } from "./question-queries";
+export type { StoryEntry } from "./story";
 
 /** The pages of filing a report, in their order; the address of each is /report/NAME, of the first /report. */
 export const steps = ["photo", "where", "problem", "you", "check"] as const;

@@ -55,6 +55,9 @@ async function removeReports(tx: Tx, people: string[]) {
   await tx.photo.deleteMany({ where: ofThem });
   await tx.follow.deleteMany({ where: ofThem });
   await tx.support.deleteMany({ where: ofThem });
+  await tx.feedback.deleteMany({ where: ofThem });
+  await tx.flag.deleteMany({ where: ofThem });
+  await tx.eventHiding.deleteMany({ where: { event: ofThem } });
   await tx.reportEvent.deleteMany({ where: ofThem });
   const { count } = await tx.report.deleteMany({ where: { id: { in: ids } } });
   return { reports: count, photos: photos.map(({ id }) => id) };

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor, PersonActor } from "@/lib/accounts/actor";
 import { db } from "@/lib/db/client";
-import { followReport, judgeReport, supportReport } from "@/lib/reports/citizen-commands";
-import { hideReport, moveReport } from "@/lib/reports/desk-commands";
+import { followReport, supportReport } from "@/lib/reports/citizen-commands";
+import { hideReport } from "@/lib/reports/desk-commands";
+import { answerStill } from "@/lib/reports/feedback-commands";
 import { findHiddenReport, findPublicReport } from "@/lib/reports/queries";
 import { everybody, person, publicReport } from "../support/world";
 
@@ -17,13 +18,6 @@ beforeAll(async () => {
 const ok = { ok: true, value: undefined };
 const refused = (error: string) => ({ ok: false, error });
 const row = (id: string) => db().report.findUniqueOrThrow({ where: { id } });
-
-/** The municipality says that it is fixed. */
-async function fix(id: string) {
-  const { version } = await row(id);
-  const move = { reportId: id, version, to: "fixed", text: "Filled.", referredTo: "", duplicateOf: "" } as const;
-  expect(await moveReport(actors.official as Actor, { ...move, plannedFor: undefined })).toMatchObject({ ok: true });
-}
 
 describe("following", () => {
   test("everybody who is signed in may, once; nobody else", async () => {
@@ -44,7 +38,7 @@ describe("following", () => {
     const citizen = actors.citizen as Actor;
     expect(await followReport(citizen, { reportId: id, follow: true })).toEqual(refused("not_found"));
     expect(await supportReport(citizen, { reportId: id })).toEqual(refused("not_found"));
-    expect(await judgeReport(citizen, { reportId: id, gone: true, text: "" })).toEqual(refused("not_found"));
+    expect(await answerStill(citizen, { reportId: id, answer: "gone" })).toEqual(refused("not_found"));
     const nobody = "00000000-0000-7000-8000-000000000000";
     expect(await followReport(citizen, { reportId: nobody, follow: true })).toEqual(refused("not_found"));
     expect(await supportReport(citizen, { reportId: nobody })).toEqual(refused("not_found"));
@@ -68,54 +62,17 @@ describe("me too", () => {
 describe("it is gone", () => {
   test("only its reporter may say so of an open report", async () => {
     const { id, ref } = await publicReport(reporter);
-    for (const [name, actor] of Object.entries(actors))
-      expect(await judgeReport(actor, { reportId: id, gone: true, text: "" }), name).toEqual(refused("forbidden"));
     await followReport(actors.citizen as Actor, { reportId: id, follow: true });
-    expect(await judgeReport(actors.citizen as Actor, { reportId: id, gone: true, text: "" })).toEqual(
-      refused("move_unlawful"),
-    );
-    expect(await judgeReport(reporter, { reportId: id, gone: true, text: "" })).toEqual(ok);
+    for (const [name, actor] of Object.entries(actors))
+      expect(await answerStill(actor, { reportId: id, answer: "gone" }), name).toEqual(refused("forbidden"));
+    expect(await answerStill(reporter, { reportId: id, answer: "gone" })).toEqual({ ok: true, value: { ref } });
     const report = await findPublicReport(ref, reporter);
     expect(report).toMatchObject({ status: "fixed", viewer: { isReporter: true } });
     expect(report?.closedAt).not.toBeNull();
     expect(report?.story.at(-1)).toMatchObject({ statusTo: "fixed", actorKind: "citizen" });
     // The municipality did nothing: that isn't counted as its answer.
     expect(report?.firstResponseAt).toBeNull();
-    expect(await judgeReport(reporter, { reportId: id, gone: true, text: "" })).toEqual(refused("move_unlawful"));
-  });
-});
-
-describe("no, it is not fixed", () => {
-  test("the reporter and followers reopen, with words; nobody else", async () => {
-    const { id, ref } = await publicReport(reporter);
-    await fix(id);
-    const words = "The hole is still there.";
-    for (const [name, actor] of Object.entries(actors))
-      expect(await judgeReport(actor, { reportId: id, gone: false, text: words }), name).toEqual(refused("forbidden"));
-    await followReport(actors.citizen as Actor, { reportId: id, follow: true });
-    const citizen = actors.citizen as Actor;
-    expect(await judgeReport(citizen, { reportId: id, gone: false, text: "" })).toEqual({
-      ...refused("answer_missing"),
-      fields: { text: "answer_missing" },
-    });
-    expect(await judgeReport(citizen, { reportId: id, gone: false, text: words })).toEqual(ok);
-    expect(await findPublicReport(ref, citizen)).toMatchObject({ status: "open", reopenedCount: 1, closedAt: null });
-    await fix(id);
-    expect(await judgeReport(reporter, { reportId: id, gone: false, text: words })).toEqual(ok);
-    expect(await row(id)).toMatchObject({ status: "open", reopenedCount: 2 });
-  });
-
-  test("two who say so at once reopen it once", async () => {
-    const { id } = await publicReport(reporter);
-    await followReport(actors.citizen as Actor, { reportId: id, follow: true });
-    await fix(id);
-    const answers = await Promise.all(
-      [reporter, actors.citizen as Actor].map((actor) =>
-        judgeReport(actor, { reportId: id, gone: false, text: "No." }),
-      ),
-    );
-    expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
-    expect(await row(id)).toMatchObject({ reopenedCount: 1 });
+    expect(await answerStill(reporter, { reportId: id, answer: "gone" })).toEqual(refused("moved_on"));
   });
 });
 

@@ -34,8 +34,8 @@ test("open public reports within 120 m are offered, the nearest first; none that
     reason: "names somebody",
   });
   const closed = await publicReport(reporter, { ...north(7), title: "Gone already" });
-  const { judgeReport } = await import("@/lib/reports/citizen-commands");
-  await judgeReport(reporter, { reportId: closed.id, gone: true, text: "" });
+  const { answerStill } = await import("@/lib/reports/feedback-commands");
+  await answerStill(reporter, { reportId: closed.id, answer: "gone" });
   await submitReport(anonymous, await draft(anonymous, { ...north(3), email: "near@example.com" }), "sq", "10.8.0.1");
   expect(await listNearby(at)).toMatchObject([
     { ref: nearest.ref, metres: 10, status: "open", photoId: null },

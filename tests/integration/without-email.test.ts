@@ -3,9 +3,10 @@ import { type Actor, anonymous, isConfirmed, system } from "@/lib/accounts/actor
 import { actorOf } from "@/lib/accounts/session";
 import { db } from "@/lib/db/client";
 import { readPhoto } from "@/lib/photos/keep";
-import { followReport, judgeReport, supportReport } from "@/lib/reports/citizen-commands";
+import { followReport, supportReport } from "@/lib/reports/citizen-commands";
 import { expireUnconfirmed, submitReport } from "@/lib/reports/commands";
 import { findSent } from "@/lib/reports/drafts";
+import { answerStill } from "@/lib/reports/feedback-commands";
 import { tellLookers } from "@/lib/reports/jobs";
 import { approveReport, refuseReport } from "@/lib/reports/look-commands";
 import { countToLookAt, listToLookAt, listUnseen } from "@/lib/reports/look-queries";
@@ -101,7 +102,7 @@ describe("the look", () => {
     expect(seen?.viewer).toMatchObject({ isReporter: true, follows: true });
     expect(seen?.story.at(-1)).toMatchObject({ statusFrom: "unconfirmed", actorKind: "municipality" });
     expect(await findSent(secret)).toMatchObject({ state: "public" });
-    expect(await judgeReport(me, { reportId: report.id, gone: true, text: "" })).toMatchObject({ ok: true });
+    expect(await answerStill(me, { reportId: report.id, answer: "gone" })).toMatchObject({ ok: true });
     expect(await approveReport(who.official as Actor, { ...subject(after), version: after.version + 1 })).toMatchObject(
       {
         error: "move_unlawful",
