@@ -6,8 +6,8 @@ import { spend } from "../limits/limits";
 import { isReporter } from "./policy";
 import { lockReport } from "./record";
 
-function confirmed(actor: Actor): PersonActor {
-  if (!isConfirmed(actor)) throw new Refusal("forbidden");
+function person(actor: Actor): PersonActor {
+  if (actor.kind !== "person") throw new Refusal("forbidden");
   return actor;
 }
 
@@ -17,7 +17,7 @@ export function followReport(
   { reportId, follow }: { reportId: string; follow: boolean },
 ): Promise<Result> {
   return attempt(async () => {
-    const { id: personId } = confirmed(actor);
+    const { id: personId } = person(actor);
     await spend("act_person", personId);
     const report = await db().report.findFirst({ where: { id: reportId, isPublic: true }, select: { id: true } });
     if (!report) throw new Refusal("not_found");
@@ -26,10 +26,11 @@ export function followReport(
   });
 }
 
-/** "Me too": counted once a person, never for one's own report; the person follows it from now on. */
+/** "Me too": counted once a person with a proven e-mail, never for one's own report; they follow it from now on. */
 export function supportReport(actor: Actor, { reportId }: { reportId: string }): Promise<Result> {
   return attempt(async () => {
-    const { id: personId } = confirmed(actor);
+    if (!isConfirmed(actor)) throw new Refusal("forbidden");
+    const personId = actor.id;
     await spend("act_person", personId);
     await db().$transaction(async (tx) => {
       const report = await lockReport(tx, { reportId });
