@@ -52,6 +52,7 @@ export const errorCodes = [
   "mandate_published",
   "grant_exists",
   "last_admin",
+  "follows_full",
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

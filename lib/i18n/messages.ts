@@ -13,6 +13,9 @@ import deskSr from "../../messages/desk/sr.json";
 import errorsEn from "../../messages/errors/en.json";
 import errorsSq from "../../messages/errors/sq.json";
 import errorsSr from "../../messages/errors/sr.json";
+import followsEn from "../../messages/follows/en.json";
+import followsSq from "../../messages/follows/sq.json";
+import followsSr from "../../messages/follows/sr.json";
 import mailEn from "../../messages/mail/en.json";
 import mailSq from "../../messages/mail/sq.json";
 import mailSr from "../../messages/mail/sr.json";
@@ -45,6 +48,7 @@ const en = {
   common: commonEn,
   desk: deskEn,
   errors: errorsEn,
+  follows: followsEn,
   mail: mailEn,
   pages: pagesEn,
   pledges: pledgesEn,
@@ -59,6 +63,7 @@ const sq: Messages = {
   common: commonSq,
   desk: deskSq,
   errors: errorsSq,
+  follows: followsSq,
   mail: mailSq,
   pages: pagesSq,
   pledges: pledgesSq,
@@ -73,6 +78,7 @@ const sr: Messages = {
   common: commonSr,
   desk: deskSr,
   errors: errorsSr,
+  follows: followsSr,
   mail: mailSr,
   pages: pagesSr,
   pledges: pledgesSr,

@@ -4,6 +4,8 @@ import { Pool } from "pg";
 import { system } from "../accounts/actor";
 import { forgetOldLinks } from "../accounts/people";
 import { config } from "../config";
+import { sendDigests } from "../follows/jobs";
+import { forgetOldNotices } from "../follows/notices";
 import { forgetExpired } from "../limits/limits";
 import { logger } from "../log/logger";
 import { sendMail } from "../notifications/jobs";
@@ -28,11 +30,13 @@ const timed: TaskList = {
   forget_old_mail: async () => {
     await forgetOldMail();
     await forgetOldLinks();
+    await forgetOldNotices();
   },
   ask_quiet_reports: async () => {
     const result = await askQuiet(system);
     if (result.ok && result.value > 0) logger.info({ asked: result.value }, "reporters of quiet reports were asked");
   },
+  send_digests: () => sendDigests(),
   expire_unconfirmed: async () => {
     const result = await expireUnconfirmed(system);
     if (result.ok && result.value > 0) logger.info({ expired: result.value }, "unconfirmed reports ran out");
@@ -65,6 +69,8 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
       "*/10 * * * * forget_expired_limits",
       // In the morning of Kosovo: nobody is written to at night.
       "5 8 * * * ask_quiet_reports ?fill=12h",
+      // Whoever is due by Kosovo's clock: this one is UTC and knows no summer time.
+      "*/5 * * * * send_digests",
     ].join("\n"),
     logger: quietLogger(state),
   });

@@ -9,7 +9,11 @@ export type Letter = {
   /** Answers to what the letter asks, each a link. */
   choices?: { label: string; url: string }[];
   action?: { label: string; url: string };
+  /** A list of things, each with a link: a digest's. */
+  items?: { title: string; note: string; url: string }[];
   reason: string;
+  /** How to get no more like it: the page a person opens, and where mail programs send a bare POST (RFC 8058). */
+  stop?: { label: string; url: string; post: string };
 };
 
 const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
@@ -21,17 +25,21 @@ const button = ({ label, url }: { label: string; url: string }) =>
 
 /**
  * Sets a letter as plain text and as HTML that reads without images or style sheets.
- * @returns subject on one line, text, html
+ * @returns subject on one line, text, html, and the address for its List-Unsubscribe header
  */
-export function compose(locale: Locale, letter: Letter): { subject: string; text: string; html: string } {
+export function compose(
+  locale: Locale,
+  letter: Letter,
+): { subject: string; text: string; html: string; unsubscribe: string | null } {
   const { t } = texts(locale);
   const sign = t("mail.signature");
   const text = [
     ...letter.paragraphs,
     ...(letter.quote ? [letter.quote.replace(/^/gm, "> ")] : []),
     ...(letter.choices ?? []).map(({ label, url }) => `${label}:\n${url}`),
+    ...(letter.items ?? []).map(({ title, note, url }) => `${title}\n${note}\n${url}`),
     ...(letter.action ? [`${letter.action.label}:\n${letter.action.url}`] : []),
-    `--\n${sign}\n${letter.reason}`,
+    `--\n${sign}\n${letter.reason}${letter.stop ? `\n${letter.stop.label}: ${letter.stop.url}` : ""}`,
   ].join("\n\n");
   const p = (inner: string, style = "") => `<p style="margin:0 0 16px;${style}">${inner}</p>`;
   const html = `<!doctype html>
@@ -40,8 +48,14 @@ export function compose(locale: Locale, letter: Letter): { subject: string; text
 ${letter.paragraphs.map((paragraph) => p(lines(paragraph))).join("\n")}
 ${letter.quote ? `<blockquote style="margin:0 0 16px;padding:8px 16px;border-left:4px solid #0E5A63">${lines(letter.quote)}</blockquote>` : ""}
 ${(letter.choices ?? []).map((choice) => p(button(choice))).join("\n")}
+${(letter.items ?? []).map(({ title, note, url }) => p(`<a href="${escapeHtml(url)}" style="color:#0E5A63;font-weight:bold">${escapeHtml(title)}</a><br>${escapeHtml(note)}`)).join("\n")}
 ${letter.action ? (letter.choices ? p(`<a href="${escapeHtml(letter.action.url)}" style="color:#0E5A63">${escapeHtml(letter.action.label)}</a>`) : p(button(letter.action)) + p(escapeHtml(letter.action.url), "font-size:14px;color:#4C5A66;word-break:break-all")) : ""}
-${p(`${escapeHtml(sign)}<br>${escapeHtml(letter.reason)}`, "font-size:14px;color:#4C5A66")}
+${p(`${escapeHtml(sign)}<br>${escapeHtml(letter.reason)}${letter.stop ? `<br><a href="${escapeHtml(letter.stop.url)}" style="color:#0E5A63">${escapeHtml(letter.stop.label)}</a>` : ""}`, "font-size:14px;color:#4C5A66")}
 </div></body></html>`;
-  return { subject: letter.subject.replace(/\s+/g, " ").trim(), text, html };
+  return {
+    subject: letter.subject.replace(/\s+/g, " ").trim(),
+    text,
+    html,
+    unsubscribe: letter.stop?.post ?? null,
+  };
 }

@@ -32,7 +32,14 @@ export async function sendMail({ mailId }: { mailId: string }): Promise<void> {
     html: mail.html,
     // The same at every try: a server that took it before the connection broke can tell.
     messageId: `<${mail.id}@${domain}>`,
-    headers: { "Auto-Submitted": "auto-generated", "Content-Language": mail.locale },
+    headers: {
+      "Auto-Submitted": "auto-generated",
+      "Content-Language": mail.locale,
+      ...(mail.unsubscribe && {
+        "List-Unsubscribe": `<${mail.unsubscribe}>`,
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+      }),
+    },
   });
   await db().outboundMail.update({ where: { id: mailId }, data: { state: "sent", sentAt: new Date() } });
 }

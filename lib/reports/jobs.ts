@@ -2,6 +2,9 @@ import "server-only";
 import { config } from "../config";
 import { db } from "../db/client";
 import type { ReportEventKind } from "../db/generated/enums";
+import { tellOfNew } from "../follows/jobs";
+import { followNames, ofReport, stopLink } from "../follows/letters";
+import { noteEvent, tellAtOnce } from "../follows/notices";
 import { type Locale, localName } from "../i18n/locales";
 import { type MessageKey, texts } from "../i18n/texts";
 import { queueMail } from "../notifications/mail";
@@ -43,6 +46,16 @@ export async function tellMunicipality({ reportId }: { reportId: string }): Prom
 }
 
 type Reader = { email: string | null; locale: Locale };
+
+/** People who hear of a new report as officials already. */
+async function officialsAmong({ slug, email }: { slug: string; email: string | null }): Promise<string[]> {
+  if (email) return (await db().person.findMany({ where: { email }, select: { id: true } })).map(({ id }) => id);
+  const grants = await db().roleGrant.findMany({
+    where: { municipalityId: slug, role: { in: ["official", "manager"] } },
+    select: { personId: true },
+  });
+  return grants.map(({ personId }) => personId);
+}
 
 /** Whom a municipality's news goes to. */
 export async function readersAt({ slug, email }: { slug: string; email: string | null }): Promise<Reader[]> {
@@ -100,16 +113,24 @@ const stepWords: Partial<Record<ReportEventKind, { subject: MessageKey; body: Me
 export async function tellFollowers({ eventId }: { eventId: string }): Promise<void> {
   const event = await db().reportEvent.findUniqueOrThrow({
     where: { id: eventId },
-    include: { hiding: true, report: { include: { municipality: true, follows: { include: { person: true } } } } },
+    include: { hiding: true, report: { include: { municipality: true } } },
   });
   const { report } = event;
-  // The reporter's own confirmation is no news to anybody yet.
-  if (!report.isPublic || event.statusFrom === "unconfirmed" || event.hiding || event.kind === "still_there") return;
-  const asks = event.statusTo === "fixed" && event.actorKind === "municipality";
-  await db().$transaction(async (tx) => {
-    for (const { person } of report.follows) {
-      if (person.id === event.actorId) continue;
-      const isReporter = person.id === report.reporterId;
+  if (!report.isPublic || event.hiding || event.kind === "still_there") return;
+  // That it became public is news to those who follow the place or the kind; to its own people it isn't.
+  if (event.statusFrom === "unconfirmed") return tellOfNew(event.id, await officialsAmong(report.municipality));
+  await noteEvent({
+    eventId: event.id,
+    report: true,
+    areas: event.statusTo === "fixed",
+    except: event.actorId ? [event.actorId] : [],
+  });
+  const fixed = event.statusTo === "fixed" && event.actorKind === "municipality";
+  await tellAtOnce(event.id, async (tx, readers) => {
+    const names = await followNames(tx, readers);
+    for (const person of readers) {
+      const asks = fixed && ofReport(person.causes);
+      const isReporter = person.personId === report.reporterId;
       const locale = isReporter ? report.language : person.locale;
       const { t, calendarDay } = texts(locale);
       const municipality = localName(report.municipality, locale);
@@ -133,12 +154,15 @@ export async function tellFollowers({ eventId }: { eventId: string }): Promise<v
             ...(data.duplicateOf ? [t("mail.step.duplicate", { ref: data.duplicateOf })] : []),
             ...(asks ? [t("after.mail.ask_fixed")] : []),
           ],
-          ...(asks && { choices: fixChoices(locale, { personId: person.id, aboutId: event.id, askedAt: event.at }) }),
+          ...(asks && {
+            choices: fixChoices(locale, { personId: person.personId, aboutId: event.id, askedAt: event.at }),
+          }),
           ...(event.text && { quote: event.text }),
           action: { label: t("mail.step.action"), url: `${config().BASE_URL}/${locale}/reports/${report.ref}` },
-          reason: isReporter ? t("mail.step.reason_reporter") : t("mail.step.reason_follower"),
+          reason: isReporter ? t("mail.step.reason_reporter") : names.reason(texts(locale), person.causes),
+          stop: stopLink(texts(locale), { personId: person.personId, follows: person.causes }),
         },
-        `step:${event.id}:${person.id}`,
+        `step:${event.id}:${person.personId}`,
       );
     }
   });

@@ -29,7 +29,7 @@ async function sending(smtpUrl: string) {
     import("@/lib/db/client"),
   ]);
   stops.unshift(closeDb);
-  const queue = async (to: string, key: string) => {
+  const queue = async (to: string, key: string, stop = false) => {
     await db().$transaction((tx) =>
       queueMail(
         tx,
@@ -41,6 +41,13 @@ async function sending(smtpUrl: string) {
           quote: "Rupa\nna putu",
           action: { label: "Otvori", url: "http://ndreqe.test/sr/reports/KTR-4829?a=1&b=2" },
           reason: "Zašto ovo čitate.",
+          ...(stop && {
+            stop: {
+              label: "Ne prati više",
+              url: "http://ndreqe.test/sr/follows/stop?token=abc",
+              post: "http://ndreqe.test/api/unsubscribe?token=abc&locale=sr",
+            },
+          }),
         },
         key,
       ),
@@ -71,6 +78,21 @@ describe("sending e-mail", () => {
     expect(mail?.html).toContain("&lt;b&gt;oznake&lt;/b&gt;");
     expect(mail?.html).toContain('lang="sr-Latn"');
     expect(await stateOf(id)).toMatchObject({ state: "sent", attempts: 1, sentAt: expect.any(Date) });
+  });
+
+  test("what can be stopped says how, to people and to mail programs (RFC 8058); the rest doesn't", async () => {
+    const server = await startMailServer(folder);
+    stops.push(server.stop);
+    const { sendMail, queue } = await sending(server.url);
+    await sendMail({ mailId: (await queue("stop@example.com", "stop", true)).id });
+    await sendMail({ mailId: (await queue("always@example.com", "always")).id });
+    const [stoppable] = await mailsTo(folder, "stop@example.com");
+    expect(stoppable?.header("List-Unsubscribe")).toBe("<http://ndreqe.test/api/unsubscribe?token=abc&locale=sr>");
+    expect(stoppable?.header("List-Unsubscribe-Post")).toBe("List-Unsubscribe=One-Click");
+    expect(stoppable?.links).toContain("http://ndreqe.test/sr/follows/stop?token=abc");
+    expect(stoppable?.html).toContain("http://ndreqe.test/sr/follows/stop?token=abc");
+    const [other] = await mailsTo(folder, "always@example.com");
+    expect(other?.header("List-Unsubscribe")).toBeUndefined();
   });
 
   test("a job that runs twice sends once, and a thing told twice is written once", async () => {

@@ -10,6 +10,8 @@ export type ReceivedMail = {
   html: string;
   language: string;
   links: string[];
+  /** A header as it came, lines joined. */
+  header: (name: string) => string | undefined;
 };
 
 function read(mail: ParsedMail): ReceivedMail {
@@ -22,6 +24,13 @@ function read(mail: ParsedMail): ReceivedMail {
     html: mail.html || "",
     language: String(mail.headers.get("content-language") ?? ""),
     links: text.match(/https?:\/\/\S+/g) ?? [],
+    header: (name) => {
+      const line = mail.headerLines.find(({ key }) => key === name.toLowerCase())?.line;
+      return line
+        ?.slice(line.indexOf(":") + 1)
+        .replace(/\r?\n\s+/g, " ")
+        .trim();
+    },
   };
 }
 

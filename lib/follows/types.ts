@@ -1,0 +1,3 @@
+/** Shapes that components draw. */
+export type { Followed } from "./describe";
+export type { OwnFollow } from "./queries";
