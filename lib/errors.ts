@@ -44,6 +44,7 @@ export const errorCodes = [
   "six_pledges",
   "translation_missing",
   "invalid_date",
+  "invalid_number",
   "invalid_url",
   "as_of_range",
   "broken_source",

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Answers } from "@/components/reports/answers";
 import { CategoryIcon } from "@/components/ui/category-icon";
 import { localeNames, localeTags, localName } from "@/lib/i18n/locales";
 import type { Texts } from "@/lib/i18n/texts";
@@ -17,6 +18,7 @@ export function Facts({ texts, report }: { texts: Texts; report: DeskReport }) {
           {report.details}
         </p>
       )}
+      <Answers texts={texts} answers={report.answers} />
       {report.photos.length > 0 && (
         <ul className="flex flex-wrap gap-3">
           {report.photos.map((photo, index) => (

@@ -8,6 +8,7 @@ import { localeTags, localName } from "@/lib/i18n/locales";
 import type { MessageKey, Texts } from "@/lib/i18n/texts";
 import type { PublicReport } from "@/lib/reports/types";
 import { Act } from "./act";
+import { Answers } from "./answers";
 import { NextStep } from "./next-step";
 import { Photos } from "./photos";
 import { Story } from "./story";
@@ -54,6 +55,7 @@ export function ReportPage({ texts, report, now, signedIn, tiles, done, problem 
               {report.details}
             </p>
           )}
+          <Answers texts={texts} answers={report.answers} />
         </div>
         <div className="min-w-0 space-y-8 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <NextStep texts={texts} report={report} now={now} />

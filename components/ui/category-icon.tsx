@@ -9,12 +9,14 @@ import {
   ParkingCircleOff,
   PawPrint,
   Recycle,
+  Road,
   SignpostBig,
   TrafficCone,
   Trash2,
   TreeDeciduous,
   Volume2,
   Waves,
+  Zap,
 } from "lucide-react";
 
 const icons: Record<string, LucideIcon> = {
@@ -32,6 +34,8 @@ const icons: Record<string, LucideIcon> = {
   bus: BusFront,
   parking: ParkingCircleOff,
   noise: Volume2,
+  power: Zap,
+  road: Road,
   other: Ellipsis,
 };
 

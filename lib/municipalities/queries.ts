@@ -37,6 +37,9 @@ const categoryFields = {
   institutionSq: true,
   institutionSr: true,
   institutionEn: true,
+  group: true,
+  synonyms: true,
+  nearbyMetres: true,
 } as const;
 
 /** All categories in the order they are offered. */

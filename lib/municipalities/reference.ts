@@ -101,6 +101,20 @@ const wasteCompany = {
   institutionEn:
     "Waste is usually collected by the regional waste company. Report it all the same: the municipality passes it on.",
 };
+const powerCompany = {
+  institutionSq: "Kjo zakonisht është punë e kompanisë së rrjetit elektrik. Raportojeni lirisht: komuna ia përcjell.",
+  institutionSr: "Ovo je obično posao elektrodistribucije. Slobodno prijavite: opština će prijavu proslediti.",
+  institutionEn:
+    "This is usually the job of the electricity network company. Report it all the same: the municipality passes it on.",
+};
+const mainRoads = {
+  institutionSq:
+    "Për rrugët magjistrale dhe regjionale kujdeset ministria përgjegjëse për infrastrukturën. Raportojeni lirisht: komuna ia përcjell.",
+  institutionSr:
+    "O magistralnim i regionalnim putevima brine ministarstvo nadležno za infrastrukturu. Slobodno prijavite: opština će prijavu proslediti.",
+  institutionEn:
+    "Main and regional roads are looked after by the ministry responsible for infrastructure. Report it all the same: the municipality passes it on.",
+};
 const own = { institutionSq: null, institutionSr: null, institutionEn: null };
 
 /** ndreqe.com's seven first, then those every such service gets. `icon` names a drawing in components/ui/category-icon.tsx. */
@@ -233,6 +247,24 @@ export const categories: {
     ...own,
   },
   { slug: "noise", icon: "noise", department: "inspection", nameSq: "Zhurmë", nameSr: "Buka", nameEn: "Noise", ...own },
+  {
+    slug: "power",
+    icon: "power",
+    department: "services",
+    nameSq: "Furnizim me rrymë",
+    nameSr: "Snabdevanje strujom",
+    nameEn: "Power supply",
+    ...powerCompany,
+  },
+  {
+    slug: "main-road",
+    icon: "road",
+    department: "infrastructure",
+    nameSq: "Rrugë magjistrale dhe regjionale",
+    nameSr: "Magistralni i regionalni putevi",
+    nameEn: "Main and regional roads",
+    ...mainRoads,
+  },
   { slug: "other", icon: "other", department: "services", nameSq: "Tjetër", nameSr: "Ostalo", nameEn: "Other", ...own },
 ];
 

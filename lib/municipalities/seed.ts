@@ -4,6 +4,7 @@ import outlines from "../geo/data/outlines.json";
 import places from "../geo/data/places.json";
 import { searchForms } from "../geo/fold";
 import { categories, departments, mandate2025, mandates, municipalities } from "./reference";
+import { institutions, kindGroups, nearbyMetres, questions, synonyms } from "./reference-kinds";
 
 /** What is found first when names are alike. */
 const placeRank: Record<string, number> = {
@@ -32,6 +33,7 @@ export async function seedReference(): Promise<void> {
     skipDuplicates: true,
     data: categories.map(({ department: _, ...row }, position) => ({ ...row, serviceCode: row.slug, position })),
   });
+  await seedKinds();
   await prisma.department.createMany({
     skipDuplicates: true,
     data: municipalities.flatMap(({ slug }) => departments.map((row) => ({ ...row, municipalityId: slug }))),
@@ -54,6 +56,43 @@ export async function seedReference(): Promise<void> {
     data: mandates.map((row) => ({ ...row, ...mandate2025, active: true })),
   });
   if ((await prisma.place.count()) === 0) await seedPlaces();
+}
+
+/**
+ * What is known of each kind besides its names. A kind whose group was never set hasn't been filled yet: it is new, or from
+ * before there were groups.
+ */
+async function seedKinds(): Promise<void> {
+  const prisma = db();
+  const unfilled = await prisma.category.findMany({
+    where: { group: "other", synonyms: "", NOT: { slug: "other" } },
+    select: { slug: true },
+  });
+  const slugs = new Set(unfilled.map(({ slug }) => slug));
+  for (const slug of slugs) {
+    await prisma.category.update({
+      where: { slug },
+      data: {
+        group: kindGroups[slug] ?? "other",
+        synonyms: synonyms[slug] ?? "",
+        ...(nearbyMetres[slug] && { nearbyMetres: nearbyMetres[slug] }),
+      },
+    });
+  }
+  await prisma.categoryInstitution.createMany({
+    skipDuplicates: true,
+    data: institutions.flatMap(({ categories: kinds, by }) =>
+      kinds
+        .filter((slug) => slugs.has(slug))
+        .flatMap((categoryId) =>
+          Object.entries(by).map(([municipalityId, name]) => ({ municipalityId, categoryId, name })),
+        ),
+    ),
+  });
+  await prisma.categoryQuestion.createMany({
+    skipDuplicates: true,
+    data: questions.filter(({ categoryId }) => slugs.has(categoryId)),
+  });
 }
 
 async function seedPlaces(): Promise<void> {

@@ -1,2 +1,3 @@
 /** Shapes that components draw; types alone, nothing of the database comes with them. */
 export type { CategorySummary } from "./queries";
+export type { Institution, Question } from "./questions";

@@ -18,7 +18,7 @@ import { isSystem } from "./policy";
 import { type KnownReport, lockReport, record } from "./record";
 import { newRef } from "./ref";
 import { placeSchema, problemSchema } from "./schema";
-import { categoryExists, municipalityOf, takesWithoutEmail, whoIn } from "./steps";
+import { answersIn, categoryExists, municipalityOf, takesWithoutEmail, whoIn } from "./steps";
 
 /** An unconfirmed report waits so many days for its link to be opened. */
 export const CONFIRM_DAYS = 7;
@@ -36,6 +36,7 @@ type Complete = {
   categoryId: string;
   title: string;
   details: string;
+  answers: { questionId: string; value: string }[];
 };
 
 /** @throws Refusal naming the first thing a draft still lacks */
@@ -45,7 +46,11 @@ async function complete({ data }: Draft): Promise<Complete> {
   const problem = problemSchema.safeParse(data);
   if (!problem.success) throw new Refusal((problem.error.issues[0]?.message ?? "invalid") as ErrorCode);
   if (!(await categoryExists(problem.data.categoryId))) throw new Refusal("category_missing");
-  return { ...place.data, ...problem.data, municipalityId: await municipalityOf(place.data, data.municipalityId) };
+  const municipalityId = await municipalityOf(place.data, data.municipalityId);
+  const { answers, fields } = await answersIn({ ...data, categoryId: problem.data.categoryId });
+  const [wrong] = Object.values(fields);
+  if (wrong) throw new Refusal(wrong, fields);
+  return { ...place.data, ...problem.data, municipalityId, answers };
 }
 
 /** A report that was sent: `needsConfirmation` until the link in the e-mail is opened, `needsLook` until somebody looked at it. */
@@ -96,6 +101,7 @@ export async function submitReport(
       const created = await tx.report.create({
         data: {
           ...report,
+          answers: { create: report.answers },
           ref: await freeRef(tx),
           language,
           source: "web",

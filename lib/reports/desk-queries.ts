@@ -2,6 +2,8 @@ import "server-only";
 import { type Actor, personId } from "../accounts/actor";
 import { db } from "../db/client";
 import type { Prisma } from "../db/generated/client";
+import { answerFields, toQuestion } from "../municipalities/questions";
+import type { Answer } from "./answers";
 import { isOverdue } from "./filters";
 import { canReadInternal, canSeeDesk, canWork } from "./policy";
 import type { Page } from "./queries";
@@ -143,6 +145,7 @@ export async function findDeskReport(actor: Actor, ref: string) {
       referredTo: true,
       hiddenAt: true,
       duplicateOf: { select: { ref: true, title: true } },
+      answers: { select: answerFields },
       photos: { where: { role: "problem" }, orderBy: { position: "asc" }, select: photoFields },
       events: {
         orderBy: { seq: "asc" },
@@ -163,12 +166,13 @@ export async function findDeskReport(actor: Actor, ref: string) {
     },
   });
   if (!row || !canReadInternal(actor, row)) return null;
-  const { reporterId: _, events, ...report } = row;
+  const { reporterId: _, events, answers, ...report } = row;
   const names = await namesOf(events.flatMap(({ data }) => assigneeOf(data) ?? []));
   return {
     ...report,
     canWork: canWork(actor, row) && row.hiddenAt === null,
     status: report.status as PublicStatus,
+    answers: answers.map(({ value, question }): Answer => ({ value, question: toQuestion(question) })),
     // Citizens are never named to the desk through the story.
     events: events.map(({ actor: who, data, ...event }) => ({
       ...event,

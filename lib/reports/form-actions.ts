@@ -7,11 +7,13 @@ import { attempt, type ErrorCode, failed, type Result } from "../errors";
 import { isId, keepable } from "../forms";
 import { parseCoordinates } from "../geo/coordinates";
 import { defaultLocale, isLocale, type Locale } from "../i18n/locales";
+import { listQuestions } from "../municipalities/questions";
+import { answerField } from "./answers";
 import { submitReport } from "./commands";
 import { currentDraft, draftSecret, dropDraftSecret, openSecret } from "./draft-cookie";
 import { addDraftPhoto, discardDraft, findDraft, removeDraftPhoto, saveDraft } from "./drafts";
 import { type DraftData, problemSchema } from "./schema";
-import { categoryExists, firstMissing, municipalityOf } from "./steps";
+import { answersIn, categoryExists, firstMissing, municipalityOf } from "./steps";
 import { type Step, stepPath } from "./types";
 
 /**
@@ -114,10 +116,17 @@ export async function saveProblem(data: FormData): Promise<void> {
     categoryId: text(data, "categoryId", 40) || undefined,
     title: text(data, "title"),
     details: text(data, "details", 10_000),
+    answers: Object.fromEntries(
+      (await listQuestions()).flatMap(({ id }) => {
+        const answer = text(data, answerField(id));
+        return answer ? [[id, answer]] : [];
+      }),
+    ),
   };
   await keep(form, typed);
   const right = problemSchema.safeParse(typed);
-  if (!right.success || !(await categoryExists(right.data.categoryId))) stay(form, { problem: "fields" });
+  const wrong = !right.success || !(await categoryExists(right.data.categoryId));
+  if (wrong || Object.keys((await answersIn(typed)).fields).length > 0) stay(form, { problem: "fields" });
   await onward(form, "you");
 }
 

@@ -2,6 +2,8 @@ import "server-only";
 import { type Actor, personId, worksFor } from "../accounts/actor";
 import { db } from "../db/client";
 import type { Prisma } from "../db/generated/client";
+import { answerFields, toQuestion } from "../municipalities/questions";
+import type { Answer } from "./answers";
 import { publicWhere } from "./filters";
 import { canModerate } from "./policy";
 import type { ReportFilter } from "./schema";
@@ -102,6 +104,7 @@ export async function findPublicReport(ref: string, viewer: Actor) {
       closedAt: true,
       confirmedAt: true,
       duplicateOf: { select: { ref: true, title: true, isPublic: true } },
+      answers: { where: { question: { isPublic: true } }, select: answerFields },
       photos: { where: { role: "problem" }, orderBy: { position: "asc" }, select: photoFields },
       withdrawnAt: true,
       stillAskedAt: true,
@@ -111,7 +114,7 @@ export async function findPublicReport(ref: string, viewer: Actor) {
     },
   });
   if (!row) return null;
-  const { reporterId, reporterName, nameShown, events, duplicateOf, _count, ...rest } = row;
+  const { reporterId, reporterName, nameShown, events, duplicateOf, answers, _count, ...rest } = row;
   const viewerId = personId(viewer);
   const key = viewerId ? { reportId_personId: { reportId: row.id, personId: viewerId } } : null;
   const [voices, follow, support] = await Promise.all([
@@ -123,6 +126,7 @@ export async function findPublicReport(ref: string, viewer: Actor) {
   return {
     ...rest,
     status: rest.status as PublicStatus,
+    answers: answers.map(({ value, question }): Answer => ({ value, question: toQuestion(question) })),
     reporterName: nameShown ? reporterName : null,
     duplicateOf: duplicateOf?.isPublic ? { ref: duplicateOf.ref, title: duplicateOf.title } : null,
     story: storyOf(events, reporterId),

@@ -57,6 +57,8 @@ export const draftSchema = z.object({
   categoryId: z.string().optional(),
   title: z.string().optional(),
   details: z.string().optional(),
+  /** Answers to the questions of kinds, by question id, as typed. */
+  answers: z.record(z.string(), z.string()).optional(),
   email: z.string().optional(),
   /** Chosen where the municipality takes reports without an e-mail. */
   noEmail: z.boolean().optional(),

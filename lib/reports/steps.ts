@@ -3,6 +3,8 @@ import { type Actor, isConfirmed } from "../accounts/actor";
 import { db } from "../db/client";
 import { Refusal } from "../errors";
 import { findMunicipality, locatePosition } from "../municipalities/queries";
+import { questionsOf } from "../municipalities/questions";
+import { checkAnswers } from "./answers";
 import type { Draft } from "./drafts";
 import { type DraftData, personSchema, placeSchema, problemSchema, withoutEmailSchema } from "./schema";
 import type { Step } from "./types";
@@ -47,6 +49,11 @@ export async function categoryExists(slug: string): Promise<boolean> {
   return (await db().category.count({ where: { slug } })) === 1;
 }
 
+/** The answers to what the draft's kind asks besides, and what is wrong with them. */
+export async function answersIn({ categoryId, answers = {} }: DraftData) {
+  return checkAnswers(categoryId ? await questionsOf(categoryId) : [], answers);
+}
+
 /** The first step whose answers a draft still lacks; "check" when it has them all. Photos may be left out: that step is only where all begins. */
 export async function firstMissing(draft: Draft | null, actor: Actor): Promise<Step> {
   if (!draft) return "photo";
@@ -61,5 +68,6 @@ export async function firstMissing(draft: Draft | null, actor: Actor): Promise<S
   }
   const problem = problemSchema.safeParse(draft.data);
   if (!problem.success || !(await categoryExists(problem.data.categoryId))) return "problem";
+  if (Object.keys((await answersIn(draft.data)).fields).length > 0) return "problem";
   return whoIn(draft.data, actor, await takesWithoutEmail(municipality)).success ? "check" : "you";
 }

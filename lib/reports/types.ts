@@ -1,4 +1,5 @@
 /** Shapes that components draw. */
+export type { Answer } from "./answers";
 export type { DeskEvent, DeskReport, DeskRow, Neighbour } from "./desk-queries";
 export type { Due } from "./due";
 export type { FlaggedThing } from "./flag-queries";

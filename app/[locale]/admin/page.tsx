@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { GrantForm } from "@/components/accounts/grant-form";
 import { GrantList } from "@/components/accounts/grant-list";
@@ -38,6 +39,11 @@ export default async function AdminPage({ params, searchParams }: Props) {
       <div className="prose-width space-y-4">
         <h1>{t("accounts.admin.title")}</h1>
         <p className="text-muted">{t("accounts.admin.lead")}</p>
+        <p>
+          <Link href={`/${locale}/staff/categories`} className="inline-flex min-h-11 items-center">
+            {t("staff.kinds.title")}
+          </Link>
+        </p>
         {problem && <ErrorSummary t={t} error={problem} />}
         {asked.done === "given" && <Notice>{t("accounts.admin.given")}</Notice>}
         {asked.done === "taken" && <Notice>{t("accounts.admin.taken")}</Notice>}

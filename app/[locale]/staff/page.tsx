@@ -29,6 +29,13 @@ export default async function StaffPage({ params, searchParams }: Props) {
       <div className="space-y-3">
         <h1>{t("staff.title")}</h1>
         <p className="prose-width">{t(board.mayEdit ? "staff.lead" : "staff.reads_only")}</p>
+        {board.mayEdit && (
+          <p>
+            <Link href={`${path}/categories`} className="inline-flex min-h-11 items-center">
+              {t("staff.kinds.title")}
+            </Link>
+          </p>
+        )}
         <DoneOrProblem t={t} told={await searchParams} />
       </div>
       {board.mayEdit && (

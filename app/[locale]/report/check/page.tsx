@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { StepFields, StepHeader } from "@/components/report-form/step-header";
 import { Summary, type SummaryRow } from "@/components/report-form/summary";
+import { answerWords } from "@/components/reports/answers";
 import { ErrorSummary } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type Actor, isConfirmed } from "@/lib/accounts/actor";
@@ -9,6 +10,7 @@ import { currentActor } from "@/lib/accounts/session";
 import { type Locale, localName } from "@/lib/i18n/locales";
 import { type Texts, texts } from "@/lib/i18n/texts";
 import { findMunicipality, listCategories } from "@/lib/municipalities/queries";
+import { questionsOf } from "@/lib/municipalities/questions";
 import { photoUrl } from "@/lib/photos/sizes";
 import { currentDraft } from "@/lib/reports/draft-cookie";
 import type { Draft } from "@/lib/reports/drafts";
@@ -64,8 +66,10 @@ export default async function CheckPage({ params, searchParams }: Props) {
   );
 }
 
-async function rowsOf({ data, photos }: Draft, actor: Actor, { t, locale }: Texts): Promise<SummaryRow[]> {
+async function rowsOf({ data, photos }: Draft, actor: Actor, words: Texts): Promise<SummaryRow[]> {
+  const { t, locale } = words;
   const { lat = 0, lon = 0 } = data;
+  const questions = data.categoryId ? await questionsOf(data.categoryId) : [];
   const [municipality, categories] = await Promise.all([
     municipalityOf({ lat, lon }, data.municipalityId).then(findMunicipality),
     listCategories(),
@@ -101,6 +105,12 @@ async function rowsOf({ data, photos }: Draft, actor: Actor, { t, locale }: Text
         </>
       ),
     },
+    ...questions.flatMap((question) => {
+      const value = data.answers?.[question.id];
+      return value
+        ? [{ label: localName(question, locale), value: answerWords(words, { value, question }), change: toProblem }]
+        : [];
+    }),
     {
       label: t("report_form.check.photos"),
       value:

@@ -9,12 +9,13 @@ import { currentActor } from "@/lib/accounts/session";
 import type { Locale } from "@/lib/i18n/locales";
 import { texts } from "@/lib/i18n/texts";
 import { listCategories } from "@/lib/municipalities/queries";
+import { listInstitutions, listQuestions } from "@/lib/municipalities/questions";
 import { currentDraft } from "@/lib/reports/draft-cookie";
 import { saveProblem } from "@/lib/reports/form-actions";
 import { listNearby } from "@/lib/reports/nearby";
 import { readProblem } from "@/lib/reports/problems";
 import { problemSchema, type SearchParams } from "@/lib/reports/schema";
-import { firstMissing } from "@/lib/reports/steps";
+import { answersIn, firstMissing, municipalityOf } from "@/lib/reports/steps";
 import { stepPath } from "@/lib/reports/types";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<SearchParams> };
@@ -36,9 +37,12 @@ export default async function ProblemPage({ params, searchParams }: Props) {
   const { t } = words;
   const { data } = draft;
   const { lat, lon } = data;
-  const { error, fields } = readProblem(search.problem, () => problemSchema.safeParse(data), {
+  const { error, fields: plain } = readProblem(search.problem, () => problemSchema.safeParse(data), {
     category_missing: "categoryId",
   });
+  const fields = { ...plain, ...(search.problem === "fields" && (await answersIn(data)).fields) };
+  const municipality =
+    lat === undefined || lon === undefined ? undefined : await municipalityOf({ lat, lon }, data.municipalityId);
   const message = (field: string) => fields[field] && t(`errors.${fields[field]}`);
   const change = search.change === "1";
   return (
@@ -54,12 +58,6 @@ export default async function ProblemPage({ params, searchParams }: Props) {
         {lat !== undefined && lon !== undefined && <Nearby texts={words} reports={await listNearby({ lat, lon })} />}
         <form action={saveProblem} noValidate className="space-y-8">
           <StepFields locale={locale} change={change} />
-          <CategoryChoice
-            texts={words}
-            categories={await listCategories()}
-            chosen={data.categoryId}
-            error={message("categoryId")}
-          />
           <Field
             id="title"
             label={t("report_form.problem.words")}
@@ -76,6 +74,14 @@ export default async function ProblemPage({ params, searchParams }: Props) {
               className="control"
             />
           </Field>
+          <CategoryChoice
+            texts={words}
+            categories={await listCategories()}
+            institutions={municipality ? await listInstitutions(municipality) : []}
+            questions={await listQuestions()}
+            typed={data}
+            message={message}
+          />
           <Field
             id="details"
             label={t("report_form.problem.details")}
