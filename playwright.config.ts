@@ -17,6 +17,5 @@ export default defineConfig({
     locale: "sq",
     timezoneId: "Europe/Belgrade",
     viewport: { width: 1280, height: 800 },
-    trace: "retain-on-failure",
   },
 });

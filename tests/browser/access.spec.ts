@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { axeFaults } from "../support/axe";
 import { signIn } from "../support/demo";
 
 /** Every page, by who sees it. ":ref" is a public report, ":own" one of Prishtina's desk; ":pledge" and ":assessment" are found on the staff's list. */
@@ -88,9 +88,7 @@ async function checkPage(page: Page, path: string) {
   await page.goto(path);
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const found = violations.map(({ id, nodes }) => `${id} ${nodes.map((node) => node.target.join(" ")).slice(0, 3)}`);
-    expect.soft(found, `axe on ${path} at ${width} px`).toEqual([]);
+    expect.soft(await axeFaults(page), `axe on ${path} at ${width} px`).toEqual([]);
   }
   expect.soft(await page.locator("h1").count(), `one h1 on ${path}`).toBe(1);
   expect.soft((await page.title()).length, `a title on ${path}`).toBeGreaterThan(10);

@@ -1,11 +1,9 @@
-import AxeBuilder from "@axe-core/playwright";
 import { type APIRequestContext, type Browser, expect, type Page, test } from "@playwright/test";
+import { isClean } from "../support/axe";
 import { signIn } from "../support/demo";
 import { phonePhoto } from "../support/images";
 import { waitForMail } from "../support/mailbox";
 import { BROWSER_TEST_PORT, MAIL_FOLDER } from "./settings";
-
-const isClean = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
 /** The reference of a report that stands in a view of a desk, counted from its end, so that tests don't share one. */
 async function refAt(page: Page, desk: string, view: string, nth: number): Promise<string> {

@@ -1,8 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { isClean } from "../support/axe";
 import { signIn } from "../support/demo";
 
-const isClean = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 const isWithin = async (page: Page) =>
   expect(
     await page.locator("main").evaluate((main) => main.scrollWidth - document.documentElement.clientWidth),

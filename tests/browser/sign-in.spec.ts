@@ -1,11 +1,9 @@
-import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { demoAddress } from "@/lib/accounts/demo";
+import { isClean } from "../support/axe";
 import { signIn } from "../support/demo";
 import { waitForMail } from "../support/mailbox";
 import { MAIL_FOLDER } from "./settings";
-
-const isClean = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
 async function without(browser: Browser, work: (page: Page) => Promise<void>) {
   const context = await browser.newContext({ javaScriptEnabled: false, locale: "sq" });
