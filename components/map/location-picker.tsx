@@ -44,6 +44,8 @@ type Props = {
   lon: string;
   position: { lat: number; lon: number } | null;
   located: Located | null;
+  /** Whether the municipality is asked for where a border is near. */
+  asksMunicipality?: boolean;
   chosen: string;
   otherValue: string;
   children: ReactNode;
@@ -53,7 +55,7 @@ const PAUSE = 250;
 
 /** The place of a problem: search, map, coordinates; all of it a plain form until script makes it more. */
 export function LocationPicker(props: Props) {
-  const { locale, words, tiles, otherValue } = props;
+  const { locale, words, tiles, otherValue, asksMunicipality = true } = props;
   const script = useScript();
   const [typed, setTyped] = useState({ lat: props.lat, lon: props.lon });
   const [pin, setPin] = useState<Pin | null>(props.position);
@@ -146,7 +148,7 @@ export function LocationPicker(props: Props) {
         <p id="place" role="status" className="text-lg font-semibold">
           {located?.words ?? words.unset}
         </p>
-        {located && located.candidates.length > 0 && (
+        {asksMunicipality && located && located.candidates.length > 0 && (
           <fieldset id="municipalityId" className={words.border_error ? "border-l-4 border-st-open pl-4" : undefined}>
             <legend className="font-semibold">{words.border}</legend>
             <p className="text-sm text-muted">{words.border_hint}</p>

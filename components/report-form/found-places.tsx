@@ -3,7 +3,17 @@ import type { Texts } from "@/lib/i18n/texts";
 export type FoundPlace = { name: string; municipality: string; lat: number; lon: number };
 
 /** The server's answer to a search: each place is a button that sets the position. */
-export function FoundPlaces({ t, query, places }: { t: Texts["t"]; query: string; places: FoundPlace[] }) {
+export function FoundPlaces({
+  t,
+  query,
+  places,
+  hint = t("report_form.where.results_hint"),
+}: {
+  t: Texts["t"];
+  query: string;
+  places: FoundPlace[];
+  hint?: string;
+}) {
   if (places.length === 0) {
     return (
       <p role="status" className="border-l-4 border-line pl-4">
@@ -16,7 +26,7 @@ export function FoundPlaces({ t, query, places }: { t: Texts["t"]; query: string
       <h2 id="found" className="text-base">
         {t("report_form.where.results", { query })}
       </h2>
-      <p className="text-sm text-muted">{t("report_form.where.results_hint")}</p>
+      <p className="text-sm text-muted">{hint}</p>
       <ul className="mt-2 divide-y divide-line border-y border-line">
         {places.map((place) => (
           <li key={`${place.name}${place.lat}${place.lon}`}>

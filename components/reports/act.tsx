@@ -55,6 +55,9 @@ export function Act({ texts, report, signedIn }: Props) {
         <p>
           <Link href={`/${locale}/sign-in?back=/${locale}/reports/${report.ref}`}>{t("reports.act.sign_in")}</Link>
         </p>
+        <p>
+          <Link href={`/${locale}/follows/new?kind=report&ref=${report.ref}`}>{t("follows.new.meta")}</Link>
+        </p>
       </section>
     );
   }

@@ -5,7 +5,7 @@ import type { Followed } from "./describe";
 import { namedArea } from "./letters";
 import { reachOf } from "./places";
 import type { Cadence, FollowKey, Target } from "./schema";
-import { readStop } from "./tokens";
+import { readStop, readWish } from "./tokens";
 
 const names = { nameSq: true, nameSr: true, nameEn: true } as const;
 const namedPlace = { nameSq: true, nameSr: true, municipality: { select: names } } as const;
@@ -183,4 +183,11 @@ export async function findStop(
   if (!stop) return null;
   if ("digest" in stop) return { digest: stop.digest === "weekly" ? "weekly" : "daily", follows: [] };
   return { digest: null, follows: await listFollowsOf(stop.personId, stop.follows) };
+}
+
+/** What a confirmation link asks for; null when the link isn't one of ours, or what it wants to follow isn't there any more. */
+export async function findWish(token: string, now = Date.now()) {
+  const wish = readWish(token);
+  const found = wish && (await findTarget(wish.target));
+  return found ? { wish, followed: found.followed, expired: wish.until < now } : null;
 }

@@ -72,3 +72,20 @@ export const requestSchema = z.object({
     .pipe(z.email(say("invalid_email"))),
   cadence: cadenceSchema,
 });
+
+/** The Atom feed of what can be followed. */
+export function feedPath(locale: string, target: Target): string {
+  const base = `/feeds/${locale}`;
+  switch (target.kind) {
+    case "report":
+      return `${base}/reports/${target.ref}.atom`;
+    case "municipality":
+      return `${base}/municipalities/${target.municipality}.atom`;
+    case "category":
+      return `${base}/categories/${target.category}.atom${target.municipality ? `?municipality=${target.municipality}` : ""}`;
+    case "neighbourhood":
+      return `${base}/neighbourhoods/${target.place}.atom`;
+    case "circle":
+      return `${base}/circle.atom?lat=${target.lat}&lon=${target.lon}&radius=${target.radius}`;
+  }
+}

@@ -61,6 +61,7 @@ export async function locatePosition(position: Position): Promise<Located> {
 }
 
 export type FoundPlace = {
+  id: string;
   nameSq: string;
   nameSr: string | null;
   kind: string;
@@ -79,7 +80,7 @@ export async function searchPlaces(query: string, limit = 8): Promise<FoundPlace
   if (folded.length < 2) return [];
   const words = folded.split(" ").map((word) => `%${word}%`);
   return db().$queryRaw<FoundPlace[]>`
-    select name_sq as "nameSq", name_sr as "nameSr", kind, municipality_id as "municipalityId", lat, lon
+    select id, name_sq as "nameSq", name_sr as "nameSr", kind, municipality_id as "municipalityId", lat, lon
     from place
     where search like all (${words})
     order by (' ' || search || ' ') like ${`% ${folded} %`} desc, (' ' || search) like ${`% ${folded}%`} desc,

@@ -8,12 +8,18 @@ import { Totals } from "@/components/reports/totals";
 import type { Locale } from "@/lib/i18n/locales";
 import { texts } from "@/lib/i18n/texts";
 import { findRef, loadView, textParam } from "@/lib/map/view";
-import { filterQuery, type SearchParams } from "@/lib/reports/schema";
+import { filterQuery, readFilter, type SearchParams } from "@/lib/reports/schema";
+import { FollowFilter } from "../follow-here";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<SearchParams> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: texts((await params).locale).t("reports.list.title") };
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  const query = filterQuery(readFilter(await searchParams));
+  return {
+    title: texts(locale).t("reports.list.title"),
+    alternates: { types: { "application/atom+xml": `/feeds/${locale}/reports.atom${query && `?${query}`}` } },
+  };
 }
 
 export default async function ReportsPage({ params, searchParams }: Props) {
@@ -46,6 +52,7 @@ export default async function ReportsPage({ params, searchParams }: Props) {
         </h2>
         <ReportList page={page} words={words} path={path} query={query} later={later} columns />
       </section>
+      <FollowFilter words={words} filter={filter} />
     </div>
   );
 }

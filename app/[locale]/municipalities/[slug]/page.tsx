@@ -3,6 +3,7 @@ import Link from "next/link";
 import { ReportList } from "@/components/reports/report-list";
 import { Days } from "@/components/statistics/figure";
 import { StatusBars } from "@/components/statistics/status-bars";
+import { feedPath } from "@/lib/follows/schema";
 import { type Locale, localName } from "@/lib/i18n/locales";
 import { texts } from "@/lib/i18n/texts";
 import { findMunicipality } from "@/lib/municipalities/queries";
@@ -10,6 +11,7 @@ import { countByStatus, listReports } from "@/lib/reports/queries";
 import { filterQuery } from "@/lib/reports/schema";
 import { openStatuses } from "@/lib/reports/status";
 import { readFigures } from "@/lib/statistics/queries";
+import { FollowHere } from "../../follow-here";
 import { noSuchPage, noSuchPageMetadata } from "../../no-such-page";
 
 type Props = { params: Promise<{ locale: Locale; slug: string }> };
@@ -21,7 +23,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
   const municipality = await findMunicipality(slug);
   if (!municipality) return noSuchPageMetadata(locale);
-  return { title: texts(locale).t("pages.municipality.meta", { name: localName(municipality, locale) }) };
+  return {
+    title: texts(locale).t("pages.municipality.meta", { name: localName(municipality, locale) }),
+    alternates: {
+      types: { "application/atom+xml": feedPath(locale, { kind: "municipality", municipality: slug }) },
+    },
+  };
 }
 
 export default async function MunicipalityPage({ params }: Props) {
@@ -55,6 +62,7 @@ export default async function MunicipalityPage({ params }: Props) {
             {t("pages.municipality.pledges")}
           </Link>
         </p>
+        <FollowHere words={words} target={{ kind: "municipality", municipality: slug }} />
       </div>
 
       <dl className="grid grid-cols-2 gap-x-8 gap-y-6 border-y border-line py-6 lg:grid-cols-4">

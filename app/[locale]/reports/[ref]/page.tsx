@@ -5,6 +5,7 @@ import { HiddenReport } from "@/components/reports/hidden-report";
 import { ReportPage } from "@/components/reports/report-page";
 import { currentActor } from "@/lib/accounts/session";
 import { config } from "@/lib/config";
+import { feedPath } from "@/lib/follows/schema";
 import { type Locale, locales, localName } from "@/lib/i18n/locales";
 import { texts } from "@/lib/i18n/texts";
 import { photoUrl } from "@/lib/photos/sizes";
@@ -41,6 +42,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description,
     alternates: {
       canonical: path(locale),
+      types: { "application/atom+xml": feedPath(locale, { kind: "report", ref: report.ref }) },
       languages: Object.fromEntries(locales.map((language) => [language, path(language)])),
     },
     openGraph: {

@@ -1,0 +1,45 @@
+"use client";
+
+import { type ReactNode, useActionState } from "react";
+import { describedBy, Field } from "@/components/ui/form";
+import { type FormWords, problemsOf, wrongWith } from "@/components/ui/form-words";
+import { Problems } from "@/components/ui/problems";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { requestFollowAction } from "@/lib/follows/actions";
+import { emptyForm } from "@/lib/forms";
+
+type Props = {
+  words: FormWords;
+  labels: { email: string; hint: string; button: string };
+  /** What is followed and how soon one is told. */
+  children: ReactNode;
+};
+
+/** Follows with an e-mail alone: a link comes, and opening it confirms. */
+export function RequestForm({ words, labels, children }: Props) {
+  const [state, action] = useActionState(requestFollowAction, emptyForm);
+  const wrong = wrongWith(state, words, "email");
+  return (
+    <form action={action} className="space-y-5" noValidate>
+      <Problems title={words.problem} kept={words.kept} problems={problemsOf(state, words)} />
+      {children}
+      <Field id="email" label={labels.email} hint={labels.hint} error={wrong}>
+        <input
+          id="email"
+          name="email"
+          type="email"
+          autoComplete="email"
+          maxLength={254}
+          required
+          defaultValue={state.values.email ?? ""}
+          aria-describedby={describedBy("email", labels.hint, wrong)}
+          aria-invalid={wrong ? true : undefined}
+          className="control"
+        />
+      </Field>
+      <SubmitButton working={words.working} className="btn btn-primary w-full sm:w-auto">
+        {labels.button}
+      </SubmitButton>
+    </form>
+  );
+}
