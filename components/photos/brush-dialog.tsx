@@ -98,7 +98,7 @@ export default function BrushDialog({
       ref={dialog}
       aria-labelledby="brush-title"
       onClose={onCancel}
-      className="m-0 h-dvh max-h-none w-screen max-w-none bg-paper p-4 text-ink sm:m-auto sm:h-auto sm:max-h-[95dvh] sm:w-[min(56rem,95vw)] sm:p-6"
+      className="m-0 h-dvh max-h-none w-screen max-w-none bg-paper p-4 text-ink sm:m-auto sm:h-fit sm:max-h-[95dvh] sm:w-[min(56rem,95vw)] sm:p-6"
     >
       <h2 id="brush-title" className="text-lg">
         {words.title}
@@ -135,7 +135,7 @@ export default function BrushDialog({
       </div>
       {base && (
         <>
-          <p id="brush-keys" className="mt-2 text-sm text-muted pointer-coarse:sr-only">
+          <p id="brush-keys" className="mt-2 text-sm text-muted pointer-coarse:sr-only max-sm:sr-only">
             {words.keys}
           </p>
           <p role="status" className="sr-only">
@@ -165,7 +165,7 @@ export default function BrushDialog({
           />
         </>
       )}
-      <div className="mt-4 flex flex-wrap gap-2 border-t border-line pt-4">
+      <div className="sticky -bottom-4 -mx-4 mt-4 flex flex-wrap gap-2 border-t border-line bg-paper p-4 sm:-bottom-6 sm:-mx-6 sm:px-6">
         {base && (
           <button type="button" className="btn btn-primary" disabled={nothing} onClick={() => void finish()}>
             {words.done}

@@ -41,25 +41,25 @@ export function BrushTools({
   onClear: () => void;
 }) {
   return (
-    <div className="mt-3 flex flex-wrap gap-2">
+    <div className="mt-3 flex flex-wrap gap-2 text-sm">
       {(["thick", "thin"] as const).map((one) => (
         <button
           key={one}
           type="button"
           aria-pressed={width === one}
-          className="btn btn-quiet aria-pressed:bg-wash"
+          className="btn btn-quiet px-3 text-sm aria-pressed:bg-wash"
           onClick={() => onWidth(one)}
         >
           {words[one]}
         </button>
       ))}
-      <button type="button" className="btn btn-quiet" onClick={onBox}>
+      <button type="button" className="btn btn-quiet px-3 text-sm" onClick={onBox}>
         {placing ? words.box_keep : words.box}
       </button>
-      <button type="button" className="btn btn-quiet" disabled={nothing} onClick={onUndo}>
+      <button type="button" className="btn btn-quiet px-3 text-sm" disabled={nothing} onClick={onUndo}>
         {words.undo}
       </button>
-      <button type="button" className="btn btn-quiet" disabled={nothing} onClick={onClear}>
+      <button type="button" className="btn btn-quiet px-3 text-sm" disabled={nothing} onClick={onClear}>
         {words.clear}
       </button>
     </div>

@@ -1,175 +1,189 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { lazy, Suspense, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { BrushWords } from "@/components/photos/brush-tools";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { useScript } from "@/components/ui/use-script";
-import type { ErrorCode, Result } from "@/lib/errors";
-import { MAX_PHOTO_BYTES, MAX_PHOTOS, PHOTO_TYPES, photoUrl } from "@/lib/photos/sizes";
+import type { Result } from "@/lib/errors";
+import { MAX_PHOTOS, photoUrl } from "@/lib/photos/sizes";
+import { PhotoInput } from "./photo-input";
+import {
+  addPhotos,
+  coverPhoto,
+  isRefused,
+  movePhoto,
+  type QueuedPhoto,
+  readPhotos,
+  removePhoto,
+  retryPhotos,
+  seedPhotos,
+  watchPhotos,
+} from "./photo-queue";
+import { PhotoRow, type RowWords } from "./photo-row";
 
-export type PhotoWords = {
+const BrushDialog = lazy(() => import("@/components/photos/brush-dialog"));
+
+export type PhotoWords = RowWords & {
   photos: string;
   hint: string;
-  optional: string;
   choose: string;
   choose_many: string;
   add: string;
   full: string;
-  sending: string;
-  waiting: string;
-  added: string;
-  again: string;
-  /** Of the first, second … photo. */
-  photo: string[];
-  remove: string[];
-  errors: Partial<Record<ErrorCode, string>> & { photo_broken: string };
+  moved: string;
+  removed: string;
+  not_changed: string;
+  held: string;
+  without: string;
+  onward: string;
+  reading: string;
+  working: string;
+  brush: BrushWords;
 };
 
-/** A file on its way: its number tells two of the same name apart. "lost": the network failed, it can be sent again. */
-type Sending = { key: number; file: File; state: "waiting" | "sending" | "added" | "lost" | ErrorCode };
+const nothing: readonly QueuedPhoto[] = [];
 
-const isFine = (state: Sending["state"]) => state === "waiting" || state === "sending" || state === "added";
+/** What the photos say of place and day, for the server; `complete` when nothing is left unread. */
+function saysOf(photos: readonly QueuedPhoto[]): string {
+  const facts = photos.map((photo) => photo.facts);
+  return JSON.stringify({
+    complete: facts.every(Boolean),
+    photos: facts.flatMap((one) => (one ? [{ ...one.position, day: one.day }] : [])),
+  });
+}
 
 /**
- * The photos of a draft. As the server sends it: one file a time, with buttons of the form.
- * With script several are chosen at once and sent one after another, each with its own state.
+ * The photos of a report, and the way on. As the server sends it: one file a time, with buttons of the form.
+ * With script several are chosen at once; they are read and made smaller on the device, may be covered, and are
+ * sent when the person goes on, while the next steps are filled in.
  */
 export function PhotoField({
   photos: initial,
   words,
   error,
-  send,
   drop,
+  shift,
 }: {
   photos: { id: string }[];
   words: PhotoWords;
   error: string | undefined;
-  send: (data: FormData) => Promise<Result<{ id: string }>>;
   drop: (id: string) => Promise<Result>;
+  shift: (id: string, by: -1 | 1) => Promise<Result>;
 }) {
   const script = useScript();
-  const [photos, setPhotos] = useState(initial.map(({ id }) => id));
-  const [files, setFiles] = useState<Sending[]>([]);
-  const next = useRef(0);
-  const queue = useRef<Promise<void>>(Promise.resolve());
-  const mark = (key: number, state: Sending["state"]) =>
-    setFiles((all) => all.map((file) => (file.key === key ? { ...file, state } : file)));
+  const queued = useSyncExternalStore(watchPhotos, readPhotos, () => nothing);
+  const [covering, setCovering] = useState<{ key: string; source: Blob } | null>(null);
+  const [said, setSaid] = useState("");
+  const input = useRef<HTMLInputElement>(null);
+  const ids = initial.map(({ id }) => id).join();
+  // Before anything is painted: the list must not be empty for a blink.
+  useLayoutEffect(() => seedPhotos(ids ? ids.split(",") : []), [ids]);
 
-  async function sendOne(file: File, key: number) {
-    // Said before a megabyte of somebody's mobile data is spent on it.
-    if (file.size > MAX_PHOTO_BYTES) return mark(key, "photo_too_large");
-    mark(key, "sending");
-    const data = new FormData();
-    data.set("photo", file);
-    const answer = await send(data).catch(() => null);
-    if (!answer) return mark(key, "lost");
-    if (!answer.ok) return mark(key, answer.error);
-    mark(key, "added");
-    setPhotos((all) => (all.includes(answer.value.id) ? all : [...all, answer.value.id]));
+  const seeded = (): QueuedPhoto[] =>
+    initial.map(({ id }) => ({
+      ...{ key: id, id, name: "", state: "sent" as const, progress: 100, released: true },
+      preview: photoUrl(id, "thumb"),
+    }));
+  const photos = script ? queued : seeded();
+  const good = photos.filter((photo) => !isRefused(photo));
+  const reading = photos.some(({ state, facts }) => state === "preparing" && !facts);
+
+  async function cover({ key, id, file }: QueuedPhoto) {
+    const source = file ?? (id ? await fetch(photoUrl(id, "large")).then((answer) => answer.blob()) : null);
+    if (source) setCovering({ key, source });
   }
 
-  /** One after another: a weak line carries one photo better than six. */
-  function enqueue(file: File, key: number) {
-    mark(key, "waiting");
-    queue.current = queue.current.then(() => sendOne(file, key));
+  async function move({ key, id }: QueuedPhoto, by: -1 | 1) {
+    const number = good.findIndex((photo) => photo.key === key) + 1 + by;
+    const neighbour = movePhoto(key, by);
+    setSaid(words.moved.replace("{number}", String(number)));
+    // A button that moves in the page loses the focus.
+    requestAnimationFrame(() => document.getElementById(`${by < 0 ? "earlier" : "later"}-${key}`)?.focus());
+    if (!id || !neighbour?.id) return;
+    const answer = await shift(id, by).catch(() => null);
+    if (answer?.ok) return;
+    movePhoto(key, by === 1 ? -1 : 1);
+    setSaid(words.not_changed);
   }
 
-  function onChoose(event: React.ChangeEvent<HTMLInputElement>) {
-    const chosen = [...(event.target.files ?? [])].map((file) => ({ file, key: next.current++ }));
-    event.target.value = "";
-    setFiles((all) => [
-      ...all.filter(({ state }) => state === "waiting" || state === "sending" || state === "lost"),
-      ...chosen.map(({ file, key }) => ({ key, file, state: "waiting" as const })),
-    ]);
-    for (const { file, key } of chosen) enqueue(file, key);
+  async function remove({ key, id }: QueuedPhoto) {
+    const answer = id ? await drop(id).catch(() => null) : { ok: true };
+    if (!answer?.ok) return setSaid(words.not_changed);
+    removePhoto(key);
+    setSaid(words.removed);
+    input.current?.focus();
   }
 
-  async function remove(id: string) {
-    const answer = await drop(id).catch(() => null);
-    if (answer?.ok) setPhotos((all) => all.filter((one) => one !== id));
-  }
-
-  const full = photos.length >= MAX_PHOTOS;
   return (
-    <fieldset className={error ? "border-l-4 border-st-open pl-4" : undefined}>
-      <legend className="font-semibold">
-        {words.photos} <span className="font-normal text-muted">{words.optional}</span>
-      </legend>
-      <p id="photo-hint" className="text-sm text-muted">
-        {words.hint}
-      </p>
-      {error && (
-        <p id="photo-error" className="font-semibold text-st-open">
-          {error}
-        </p>
-      )}
-      {photos.length > 0 && (
-        <ul className="mt-3 grid grid-cols-2 gap-3 sm:grid-cols-3">
-          {photos.map((id, index) => (
-            <li key={id} className="flex flex-col">
-              <img
-                src={photoUrl(id, "thumb")}
-                alt={words.photo[index]}
-                className="aspect-4/3 w-full bg-wash object-cover"
-                width={320}
-                height={240}
+    <>
+      {script && <input type="hidden" name="says" value={saysOf(good)} />}
+      <fieldset className={error ? "border-l-4 border-st-open pl-4" : undefined}>
+        <legend className="sr-only">{words.photos}</legend>
+        {error && (
+          <p id="photo-error" className="font-semibold text-st-open">
+            {error}
+          </p>
+        )}
+        {good.length >= MAX_PHOTOS ? (
+          <p>{words.full}</p>
+        ) : (
+          <PhotoInput ref={input} words={words} script={script} error={Boolean(error)} onChoose={addPhotos} />
+        )}
+        {photos.length > 0 && (
+          <ol className="mt-6 border-b border-line">
+            {photos.map((photo) => (
+              <PhotoRow
+                key={photo.key}
+                photo={photo}
+                number={good.indexOf(photo) + 1}
+                count={good.length}
+                words={words}
+                acts={
+                  script
+                    ? {
+                        cover: () => void cover(photo).catch(() => setSaid(words.not_changed)),
+                        move: (by) => void move(photo, by),
+                        remove: () => void remove(photo),
+                        retry: retryPhotos,
+                      }
+                    : null
+                }
               />
-              <button
-                type="submit"
-                name="remove"
-                value={id}
-                className="btn btn-quiet mt-1 px-2 text-sm"
-                onClick={(event) => {
-                  event.preventDefault();
-                  void remove(id);
-                }}
-              >
-                {words.remove[index]}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-      {full ? (
-        <p className="mt-3">{words.full}</p>
+            ))}
+          </ol>
+        )}
+        {good.some(({ released }) => !released) && <p className="mt-4">{words.held}</p>}
+        <p role="status" className={said === words.not_changed ? "mt-2 font-semibold text-st-open" : "sr-only"}>
+          {said}
+        </p>
+      </fieldset>
+      {reading ? (
+        <button type="submit" disabled className="btn btn-primary w-full sm:w-auto">
+          {words.reading}
+        </button>
       ) : (
-        <div className="mt-3 flex flex-wrap items-end gap-2">
-          <div className="min-w-0 grow">
-            <label htmlFor="photo" className="block text-sm font-semibold">
-              {script ? words.choose_many : words.choose}
-            </label>
-            <input
-              id="photo"
-              name="photo"
-              type="file"
-              accept={PHOTO_TYPES}
-              multiple={script}
-              onChange={script ? onChoose : undefined}
-              aria-describedby={error ? "photo-hint photo-error" : "photo-hint"}
-              className="control mt-1 file:mr-3 file:min-h-8 file:font-semibold"
-            />
-          </div>
-          {!script && (
-            <button type="submit" name="go" value="photo" className="btn btn-quiet">
-              {words.add}
-            </button>
-          )}
-        </div>
+        <SubmitButton
+          working={words.working}
+          name="go"
+          value="on"
+          className={`btn w-full sm:w-auto ${good.length > 0 ? "btn-primary" : "btn-quiet"}`}
+        >
+          {good.length > 0 ? words.onward : words.without}
+        </SubmitButton>
       )}
-      <div role="status">
-        <ul className="mt-2 space-y-1 text-sm">
-          {files.map(({ key, file, state }) => (
-            <li key={key} className={isFine(state) ? "" : "font-semibold text-st-open"}>
-              {isFine(state)
-                ? words[state].replace("{name}", file.name)
-                : `${file.name}: ${(state !== "lost" && words.errors[state]) || words.errors.photo_broken}`}
-              {state === "lost" && (
-                <button type="button" className="btn btn-quiet ml-3 text-sm" onClick={() => enqueue(file, key)}>
-                  {words.again}
-                </button>
-              )}
-            </li>
-          ))}
-        </ul>
-      </div>
-    </fieldset>
+      {covering && (
+        <Suspense>
+          <BrushDialog
+            source={covering.source}
+            words={words.brush}
+            onDone={(covered) => {
+              coverPhoto(covering.key, covered);
+              setCovering(null);
+            }}
+            onCancel={() => setCovering(null)}
+          />
+        </Suspense>
+      )}
+    </>
   );
 }

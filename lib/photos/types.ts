@@ -39,6 +39,13 @@ export function possibleDay(text: string, today: number): string | undefined {
   return real && at <= today + DAY_MS ? day : undefined;
 }
 
+/** Days after which it is said when a photo was taken: what it shows may be gone. */
+const OLD_DAYS = 2;
+
+/** Whether a photo was taken more than two days ago. */
+export const isOldDay = (day: string | undefined, now: number = Date.now()): boolean =>
+  day !== undefined && now - Date.parse(day) >= (OLD_DAYS + 1) * DAY_MS;
+
 /**
  * What the EXIF tags of a photo say, without what can't be so.
  * @param tags raw values by the numbers of EXIF_TAGS

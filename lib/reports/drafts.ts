@@ -4,9 +4,7 @@ import type { Actor } from "../accounts/actor";
 import { db } from "../db/client";
 import { attempt, Refusal, type Result } from "../errors";
 import { spend } from "../limits/limits";
-import { keepPhoto, removePhotos } from "../photos/keep";
-import { processPhoto } from "../photos/process";
-import { MAX_PHOTOS } from "../photos/sizes";
+import { removePhotos } from "../photos/keep";
 import { deriveSecret, hashSecret } from "../secrets";
 import { type DraftData, draftSchema } from "./schema";
 
@@ -124,44 +122,11 @@ export async function saveDraft(_actor: Actor, secret: string | undefined, patch
   });
 }
 
-async function openDraft(secret: string | undefined): Promise<Draft> {
+/** The draft a secret opens, while it isn't sent. @throws Refusal draft_missing */
+export async function openDraft(secret: string | undefined): Promise<Draft> {
   const draft = await findDraft(secret);
   if (!draft || draft.reportId) throw new Refusal("draft_missing");
   return draft;
-}
-
-/**
- * Takes a photo into a draft; one that is there already is not taken twice.
- * @param bytes the file as it was sent
- */
-export async function addDraftPhoto(
-  _actor: Actor,
-  secret: string | undefined,
-  bytes: Buffer,
-  ip: string,
-): Promise<Result<{ id: string }>> {
-  return attempt(async () => {
-    const draft = await openDraft(secret);
-    await spend("upload_address", ip);
-    if (draft.photos.length >= MAX_PHOTOS) throw new Refusal("photo_too_many");
-    const photo = await processPhoto(bytes);
-    return db().$transaction(async (tx) => {
-      await tx.$queryRaw`select 1 from report_draft where id = ${draft.id}::uuid for update`;
-      const there = await tx.photo.findMany({ where: { draftId: draft.id }, select: { id: true, sha256: true } });
-      const same = there.find((row) => row.sha256 === photo.sha256);
-      if (same) return { id: same.id };
-      if (there.length >= MAX_PHOTOS) throw new Refusal("photo_too_many");
-      return keepPhoto(tx, photo, { draftId: draft.id, role: "problem", position: there.length });
-    });
-  });
-}
-
-/** Takes a photo out of a draft. */
-export async function removeDraftPhoto(_actor: Actor, secret: string | undefined, photoId: string): Promise<Result> {
-  return attempt(async () => {
-    const draft = await openDraft(secret);
-    await removePhotos({ id: photoId, draftId: draft.id, reportId: null });
-  });
 }
 
 /** Throws a draft away with its photos: for whoever shares a phone. A report that was sent stays. */

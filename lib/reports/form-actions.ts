@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { z } from "zod";
 import type { Actor } from "../accounts/actor";
 import { currentActor, requestIp } from "../accounts/session";
 import { attempt, type ErrorCode, failed, type Result } from "../errors";
@@ -8,10 +9,14 @@ import { isId, keepable } from "../forms";
 import { parseCoordinates } from "../geo/coordinates";
 import { defaultLocale, isLocale, type Locale } from "../i18n/locales";
 import { listQuestions } from "../municipalities/questions";
+import { readFacts } from "../photos/facts";
+import { possibleDay, possiblePosition } from "../photos/types";
 import { answerField } from "./answers";
 import { submitReport } from "./commands";
 import { currentDraft, draftSecret, dropDraftSecret, openSecret } from "./draft-cookie";
-import { addDraftPhoto, discardDraft, findDraft, removeDraftPhoto, saveDraft } from "./drafts";
+import { discardDraft, findDraft, saveDraft } from "./drafts";
+import { addDraftPhoto, moveDraftPhoto, removeDraftPhoto } from "./photo-commands";
+import { type PhotoSays, placeFromPhotos } from "./photo-place";
 import { type DraftData, problemSchema } from "./schema";
 import { answersIn, categoryExists, firstMissing, municipalityOf } from "./steps";
 import { type Step, stepPath } from "./types";
@@ -67,7 +72,11 @@ export async function saveWhere(data: FormData): Promise<void> {
   const picked = parseCoordinates(text(data, "pick", 60), "");
   const [latText, lonText] = [text(data, "lat", 60), text(data, "lon", 60)];
   const position = picked ?? parseCoordinates(latText, lonText);
+  const before = (await findDraft(form.secret))?.data;
+  const moved =
+    position?.lat.toFixed(5) !== before?.lat?.toFixed(5) || position?.lon.toFixed(5) !== before?.lon?.toFixed(5);
   await keep(form, {
+    photoPlace: moved ? undefined : before?.photoPlace,
     placeText,
     lat: position?.lat,
     lon: position?.lon,
@@ -82,6 +91,8 @@ export async function saveWhere(data: FormData): Promise<void> {
   const located = await attempt(() => municipalityOf(position, chosen));
   if (!located.ok) stay(form, { problem: located.error });
   if (placeText.trim().length > 200) stay(form, { problem: "fields" });
+  // From here on the place is the person's own, wherever it came from.
+  await keep(form, { photoPlace: undefined });
   await onward(form, "problem");
 }
 
@@ -90,22 +101,53 @@ const bytesOf = async (data: FormData): Promise<Buffer | undefined> => {
   return file instanceof File && file.size > 0 ? Buffer.from(await file.arrayBuffer()) : undefined;
 };
 
-/** Photos: adds or removes one, or goes on. A file that was chosen is taken in whichever button is pressed. */
+/** What the form's script read from the photos on the device; nothing where it is no such list. */
+const saidSchema = z.object({
+  complete: z.boolean(),
+  photos: z
+    .array(z.object({ lat: z.number().nullish(), lon: z.number().nullish(), day: z.string().nullish() }))
+    .max(20),
+});
+
+function photosSay(data: FormData): { complete: boolean; photos: PhotoSays[] } | undefined {
+  try {
+    const { complete, photos } = saidSchema.parse(JSON.parse(text(data, "says", 4000)));
+    const facts = photos.map(({ lat, lon, day }) => ({
+      position: possiblePosition(lat ?? 0, lon ?? 0),
+      day: possibleDay(day ?? "", Date.now()),
+    }));
+    return { complete, photos: facts };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Puts the pin where photos say they were taken, unless the person has set it. */
+async function keepPlace(form: Form, photos: PhotoSays[], complete: boolean): Promise<void> {
+  const draft = await findDraft(form.secret);
+  if (draft) await keep(form, await placeFromPhotos(draft.data, photos, complete));
+}
+
+/** Photos: adds, removes or moves one, or goes on. A file that was chosen is taken in whichever button is pressed. */
 export async function savePhotos(data: FormData): Promise<void> {
   const form = await openForm(data, "photo");
-  const removed = text(data, "remove", 36);
-  if (removed) {
-    await removeDraftPhoto(form.actor, form.secret, removed);
-    stay(form, {});
-  }
+  const { actor, secret } = form;
+  const [removed, earlier, later] = [text(data, "remove", 36), text(data, "earlier", 36), text(data, "later", 36)];
+  if (isId(removed)) await removeDraftPhoto(actor, secret, removed);
+  if (isId(earlier)) await moveDraftPhoto(actor, secret, earlier, -1);
+  if (isId(later)) await moveDraftPhoto(actor, secret, later, 1);
+  if (removed || earlier || later) stay(form, {});
   const bytes = await bytesOf(data);
   const adding = data.get("go") === "photo";
   if (adding && !bytes) stay(form, { problem: "photo_missing" });
   if (bytes) {
-    const added = await addDraftPhoto(form.actor, form.secret, bytes, await requestIp());
-    if (!added.ok) stay(form, { problem: added.error });
+    const added = await addDraftPhoto(actor, secret, bytes, await requestIp());
+    if (!added.ok) return stay(form, { problem: added.error });
+    await keepPlace(form, [{ ...(await readFacts(bytes)), id: added.value.id }], false);
     if (adding) stay(form, {});
   }
+  const says = photosSay(data);
+  if (says) await keepPlace(form, says.photos, says.complete);
   await onward(form, "where");
 }
 
@@ -130,19 +172,16 @@ export async function saveProblem(data: FormData): Promise<void> {
   await onward(form, "you");
 }
 
-/** One photo of several, sent by script while the form stays as it is. */
-export async function sendPhoto(data: FormData): Promise<Result<{ id: string }>> {
-  const bytes = await bytesOf(data);
-  if (!bytes) return failed("photo_missing");
-  const actor = await currentActor();
-  const secret = await openSecret(actor);
-  return secret.ok ? addDraftPhoto(actor, secret.value, bytes, await requestIp()) : secret;
-}
-
 /** Takes a photo out, by script. */
 export async function dropPhoto(photoId: string): Promise<Result> {
   if (!isId(photoId)) return failed("not_found");
   return removeDraftPhoto(await currentActor(), await draftSecret(), photoId);
+}
+
+/** Puts a photo one place earlier or later, by script. */
+export async function shiftPhoto(photoId: string, by: -1 | 1): Promise<Result> {
+  if (!isId(photoId)) return failed("not_found");
+  return moveDraftPhoto(await currentActor(), await draftSecret(), photoId, by === 1 ? 1 : -1);
 }
 
 /** Who: keeps the name and the address. */

@@ -52,6 +52,13 @@ export const draftSchema = z.object({
   latText: z.string().optional(),
   lonText: z.string().optional(),
   placeText: z.string().optional(),
+  /**
+   * What the photos said of the place, until the person has confirmed one: "used", the position above is a photo's;
+   * "none", they don't say; "outside", not in Kosovo. The day is the camera's.
+   */
+  photoPlace: z
+    .object({ outcome: z.enum(["used", "none", "outside"]), day: z.string().optional(), id: z.string().optional() })
+    .optional(),
   /** Chosen by the person within 250 m of a border. */
   municipalityId: z.string().optional(),
   categoryId: z.string().optional(),

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { anonymous, system } from "@/lib/accounts/actor";
 import { db } from "@/lib/db/client";
 import { confirmReport, expireUnconfirmed, submitReport } from "@/lib/reports/commands";
-import { addDraftPhoto, findDraft, removeDraftPhoto, saveDraft, startDraft } from "@/lib/reports/drafts";
+import { findDraft, saveDraft, startDraft } from "@/lib/reports/drafts";
+import { addDraftPhoto, moveDraftPhoto, removeDraftPhoto } from "@/lib/reports/photo-commands";
 import { findPublicReport } from "@/lib/reports/queries";
 import { decompressionBomb, phonePhoto } from "../support/images";
 import { draft, person, publicReport } from "../support/world";
@@ -227,6 +228,42 @@ describe("photos of a draft", () => {
       value: { id: kept[1]?.id },
     });
     expect((await findDraft(secret))?.photos).toHaveLength(5);
+  });
+
+  test("a covered photo takes the place of the one it covers, whose files are gone; photos change places", async () => {
+    const secret = await draft(anonymous);
+    const [one, two, covered, first] = await Promise.all(
+      [1, 2, 3, 4].map((seed) => phonePhoto({ width: 80, height: 60, seed })),
+    );
+    const add = async (photo: Buffer | undefined, place = {}) => {
+      const added = await addDraftPhoto(anonymous, secret, photo as Buffer, "10.9.1.4", place);
+      return added.ok ? added.value.id : added.error;
+    };
+    const order = async () => (await findDraft(secret))?.photos.map(({ id }) => id);
+    const [a, b] = [await add(one), await add(two)];
+    const c = await add(covered, { replaces: a });
+    expect(await order()).toEqual([c, b]);
+    const { photoStore } = await import("@/lib/photos/storage");
+    for (const size of ["thumb", "medium", "large"])
+      expect(await photoStore().get(`${a.slice(-2)}/${a}-${size}.jpg`)).toBeUndefined();
+    const d = await add(first, { after: "" });
+    expect(await order()).toEqual([d, c, b]);
+    for (const [id, by, then] of [
+      [b, -1, [d, b, c]],
+      [d, 1, [b, d, c]],
+      [b, -1, [b, d, c]],
+      [c, 1, [b, d, c]],
+    ] as const) {
+      expect(await moveDraftPhoto(anonymous, secret, id, by)).toMatchObject({ ok: true });
+      expect(await order()).toEqual(then);
+    }
+    // A photo of somebody else's draft is neither replaced nor moved.
+    const other = await draft(anonymous, {}, one);
+    const foreign = (await findDraft(other))?.photos[0]?.id ?? "";
+    await moveDraftPhoto(anonymous, secret, foreign, 1);
+    await addDraftPhoto(anonymous, secret, two as Buffer, "10.9.1.4", { replaces: foreign });
+    expect((await findDraft(other))?.photos).toHaveLength(1);
+    expect(await order()).toEqual([b, d, c]);
   });
 
   test("what isn't an image, is cut off, or is a decompression bomb has an error of its own", async () => {

@@ -50,6 +50,11 @@ export const press = (page: Page, name: string) =>
 /** Sets the place by coordinates and goes on, without a photo. */
 export async function placeAt(page: Page, say: Speech, lat: number, lon: number, words = ""): Promise<void> {
   await page.goto(`/${say.locale}/report/where`);
+  await setPlace(page, say, lat, lon, words);
+}
+
+/** Sets the place by coordinates, on its step, and goes on. */
+export async function setPlace(page: Page, say: Speech, lat: number, lon: number, words = ""): Promise<void> {
   await page.locator("summary", { hasText: /koordinat/i }).click();
   await page.locator("#lat").fill(`${lat}, ${lon}`);
   await page.getByLabel(say.describe).fill(words);

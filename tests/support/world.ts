@@ -2,7 +2,8 @@ import type { Actor, Grant, PersonActor } from "@/lib/accounts/actor";
 import { db } from "@/lib/db/client";
 import type { Role } from "@/lib/db/generated/enums";
 import { submitReport } from "@/lib/reports/commands";
-import { addDraftPhoto, saveDraft, startDraft } from "@/lib/reports/drafts";
+import { saveDraft, startDraft } from "@/lib/reports/drafts";
+import { addDraftPhoto } from "@/lib/reports/photo-commands";
 import type { DraftData } from "@/lib/reports/schema";
 
 /** A position well inside each municipality that tests use. */

@@ -3,11 +3,10 @@ import { PhotoField } from "@/components/report-form/photo-field";
 import { photoWords } from "@/components/report-form/photo-words";
 import { StepFields, StepHeader } from "@/components/report-form/step-header";
 import { ErrorSummary } from "@/components/ui/form";
-import { SubmitButton } from "@/components/ui/submit-button";
 import type { Locale } from "@/lib/i18n/locales";
 import { texts } from "@/lib/i18n/texts";
 import { currentDraft } from "@/lib/reports/draft-cookie";
-import { dropPhoto, savePhotos, sendPhoto } from "@/lib/reports/form-actions";
+import { dropPhoto, savePhotos, shiftPhoto } from "@/lib/reports/form-actions";
 import { photoProblems, readProblem } from "@/lib/reports/problems";
 import type { SearchParams } from "@/lib/reports/schema";
 
@@ -47,17 +46,9 @@ export default async function PhotoPage({ params, searchParams }: Props) {
             photos={photos}
             words={photoWords(words)}
             error={fields.photo && t(`errors.${fields.photo}`)}
-            send={sendPhoto}
             drop={dropPhoto}
+            shift={shiftPhoto}
           />
-          <SubmitButton
-            working={t("common.form.working")}
-            name="go"
-            value="on"
-            className="btn btn-primary w-full sm:w-auto"
-          >
-            {t(photos.length > 0 ? "common.actions.continue" : "report_form.photo.without")}
-          </SubmitButton>
         </form>
       </div>
     </div>

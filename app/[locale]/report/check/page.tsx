@@ -52,7 +52,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
             {t("report_form.check.send")}
           </SubmitButton>
         </form>
-        <form action={discard}>
+        <form action={discard} data-discards="">
           <StepFields locale={locale} change={false} />
           <SubmitButton
             working={t("common.form.working")}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { LocationPicker } from "@/components/map/location-picker";
 import { FoundPlaces } from "@/components/report-form/found-places";
+import { PhotoPlace } from "@/components/report-form/photo-place";
 import { pickerWords } from "@/components/report-form/picker-words";
 import { StepFields, StepHeader } from "@/components/report-form/step-header";
 import { describedBy, ErrorSummary, Field } from "@/components/ui/form";
@@ -10,6 +11,7 @@ import { type Locale, localName } from "@/lib/i18n/locales";
 import { texts } from "@/lib/i18n/texts";
 import { describeLocated } from "@/lib/municipalities/describe";
 import { listMunicipalities, locatePosition, searchPlaces } from "@/lib/municipalities/queries";
+import { isOldDay } from "@/lib/photos/types";
 import { currentDraft } from "@/lib/reports/draft-cookie";
 import { saveWhere } from "@/lib/reports/form-actions";
 import { readProblem } from "@/lib/reports/problems";
@@ -66,6 +68,7 @@ export default async function WherePage({ params, searchParams }: Props) {
         />
         <p>{t("report_form.where.intro")}</p>
       </div>
+      {data.photoPlace && <PhotoPlace texts={words} place={data.photoPlace} old={isOldDay(data.photoPlace.day)} />}
       <form action={saveWhere} noValidate>
         <StepFields locale={locale} change={change} />
         <input type="hidden" name="answered" value={query} />

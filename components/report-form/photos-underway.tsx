@@ -1,0 +1,102 @@
+"use client";
+
+import { usePathname, useRouter } from "next/navigation";
+import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import {
+  isPending,
+  isRefused,
+  type QueuedPhoto,
+  readPhotos,
+  releasePhotos,
+  resetPhotos,
+  retryPhotos,
+  watchPhotos,
+} from "./photo-queue";
+
+export type UnderwayWords = {
+  label: string;
+  sending: string;
+  lost: string;
+  again: string;
+  refused: string;
+  hold: string;
+  errors: Record<string, string | undefined> & { photo_broken: string };
+};
+
+const nothing: readonly QueuedPhoto[] = [];
+
+/**
+ * Sends the photos while the steps after them are filled in, and says how far it has got. The report itself is held back
+ * until they have arrived.
+ */
+export function PhotosUnderway({ words, children }: { words: UnderwayWords; children: ReactNode }) {
+  const path = usePathname();
+  const router = useRouter();
+  const photos = useSyncExternalStore(watchPhotos, readPhotos, () => nothing);
+  const [held, setHeld] = useState<HTMLFormElement | null>(null);
+  const step = path.replace(/^\/[a-z]+\/report\/?/, "");
+  const pending = photos.filter(isPending);
+  const refused = photos.filter(isRefused);
+  const lost = pending.some(({ state }) => state === "lost");
+  const waiting = useRef(false);
+
+  useEffect(() => {
+    if (step === "sent") resetPhotos();
+    else if (step !== "") releasePhotos();
+    setHeld(null);
+  }, [step]);
+
+  useEffect(() => {
+    if (pending.length > 0) waiting.current = true;
+    else if (waiting.current) {
+      waiting.current = false;
+      // The summary was drawn without what has just arrived.
+      if (held) held.requestSubmit();
+      else if (step === "check") router.refresh();
+      setHeld(null);
+    }
+  }, [pending.length, held, step, router]);
+
+  function onSubmit(event: React.FormEvent<HTMLDivElement>) {
+    const form = event.target as HTMLFormElement;
+    if ("discards" in form.dataset) return resetPhotos();
+    if (step !== "check" || pending.length === 0) return;
+    event.preventDefault();
+    setHeld(form);
+  }
+
+  const percent = Math.round(pending.reduce((sum, { progress }) => sum + progress, 0) / Math.max(1, pending.length));
+  const visible = step !== "" && (pending.length > 0 || refused.length > 0);
+  return (
+    <div onSubmitCapture={onSubmit}>
+      {visible && (
+        <section aria-label={words.label} className="border-b border-line bg-card">
+          <div className="wrap flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
+            <div role="status">
+              {pending.length > 0 && (
+                <p className={lost ? "font-semibold text-st-open" : ""}>
+                  {(lost ? words.lost : words.sending).replace("{count}", String(pending.length))}
+                </p>
+              )}
+              {held && !lost && <p className="font-semibold">{words.hold}</p>}
+              {refused.map(({ key, name, state }) => (
+                <p key={key} className="font-semibold text-st-open">
+                  {`${words.refused.replace("{name}", name)} ${words.errors[state] ?? words.errors.photo_broken}`}
+                </p>
+              ))}
+            </div>
+            {pending.length > 0 && !lost && (
+              <progress max={100} value={percent} aria-label={words.label} className="h-2 w-40 accent-primary" />
+            )}
+            {lost && (
+              <button type="button" className="btn btn-quiet" onClick={retryPhotos}>
+                {words.again}
+              </button>
+            )}
+          </div>
+        </section>
+      )}
+      {children}
+    </div>
+  );
+}
