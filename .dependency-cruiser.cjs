@@ -13,7 +13,7 @@ module.exports = {
         pathNot: [
           "^lib/i18n/",
           "^lib/(errors|forms)\\.ts$",
-          "^lib/[^/]+/(schema|status|types|sizes|tiles|match|answers|actions|desk-actions|form-actions)\\.ts$",
+          "^lib/[^/]+/(schema|status|types|sizes|tiles|match|answers|[a-z-]*actions)\\.ts$",
         ],
         dependencyTypesNot: ["type-only"],
       },

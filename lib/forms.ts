@@ -42,3 +42,9 @@ export function kept(failure: Failure, form: FormData): FormState {
 
 /** Whether a text is an id as the database writes them; anything else in an address finds nothing. */
 export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+
+/** A file that was chosen in a form's field; undefined where none was. */
+export async function fileOf(form: FormData, field: string): Promise<Buffer | undefined> {
+  const file = form.get(field);
+  return file instanceof File && file.size > 0 ? Buffer.from(await file.arrayBuffer()) : undefined;
+}

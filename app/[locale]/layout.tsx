@@ -40,6 +40,7 @@ function accountLinks({ t, locale }: Texts, actor: Actor): NavLink[] {
   if (actor.kind !== "person") return [...demo, { href: `/${locale}/sign-in`, label: t("common.nav.sign_in") }];
   return [
     ...(municipalitiesOf(actor).length > 0 ? [{ href: `/${locale}/desk`, label: t("common.nav.desk") }] : []),
+    ...(hasRole(actor, "moderator", "admin") ? [{ href: `/${locale}/flags`, label: t("after.flags.nav") }] : []),
     ...(hasRole(actor, "editor", "admin") ? [{ href: `/${locale}/staff`, label: t("common.nav.staff") }] : []),
     ...(hasRole(actor, "admin") ? [{ href: `/${locale}/admin`, label: t("common.nav.admin") }] : []),
     ...demo,

@@ -1,7 +1,7 @@
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Texts } from "@/lib/i18n/texts";
 import { unhide } from "@/lib/reports/actions";
-import { Subject } from "./act";
+import { Subject } from "./subject";
 
 type Hidden = { id: string; ref: string; title: string; hiddenAt: Date | null };
 

@@ -1,60 +1,55 @@
 import Link from "next/link";
-import { localName } from "@/lib/i18n/locales";
 import type { Texts } from "@/lib/i18n/texts";
 import { isOpen } from "@/lib/reports/status";
 import type { PublicReport } from "@/lib/reports/types";
 
-type Saying = { who?: string; what: string; late?: boolean };
+type Saying = { what: string; late?: boolean; link?: string };
 
-/** Who acts next, and by when; late is said as it is. */
+const MONTHS = 300 * 24 * 3600 * 1000;
+const DAY = 24 * 3600 * 1000;
+
+/** Who acts next, and by when, in one sentence for each state; late is said as it is. */
 function say({ t, date, calendarDay, locale }: Texts, report: PublicReport, now: Date): Saying {
-  const who = t("reports.page.next_who_municipality", { municipality: localName(report.municipality, locale) });
-  const { status, plannedFor, referredTo, answerDueAt, fixDueAt, firstResponseAt, duplicateOf } = report;
-  if (status === "fixed") return { who: t("reports.page.next_fixed"), what: t("reports.page.next_fixed_how") };
+  const { status, plannedFor, referredTo, due, duplicateOf } = report;
+  // A weekday says more of a day near by; far ones need their year.
+  const style = (moment: Date) => (Math.abs(moment.getTime() - now.getTime()) < MONTHS ? "weekday" : "day");
+
+  if (status === "fixed") return { what: t(report.fix ? "after.next.fixed" : "after.next.gone") };
   if (status === "duplicate" && duplicateOf)
-    return { what: t("reports.page.next_duplicate", { ref: duplicateOf.ref }) };
-  if (!isOpen(status)) return { what: t("reports.page.next_closed") };
-  if (status === "referred" && referredTo)
-    return { who: t("reports.page.next_who_other"), what: t("reports.page.next_referred", { to: referredTo }) };
-  if (status === "planned" && plannedFor) {
-    // The planned day itself still counts; it ends at midnight.
-    const late = plannedFor.getTime() + 24 * 3600 * 1000 < now.getTime();
-    const words = { date: calendarDay(plannedFor) };
     return {
-      who,
-      late,
-      what: late ? t("reports.page.next_planned_late", words) : t("reports.page.next_planned", words),
+      what: t("after.next.duplicate", { ref: duplicateOf.ref }),
+      link: `/${locale}/reports/${duplicateOf.ref}`,
     };
+  if (!isOpen(status)) return { what: t("after.next.closed") };
+  if (status === "referred" && referredTo) return { what: t("after.next.referred", { to: referredTo }) };
+  if (status === "planned" && plannedFor) {
+    const words = { date: calendarDay(plannedFor, style(plannedFor)) };
+    // The planned day itself still counts; it ends at midnight.
+    const passed = plannedFor.getTime() + DAY < now.getTime();
+    return { what: t(passed ? "after.next.planned_late" : "after.next.planned", words), late: passed };
   }
-  if (!firstResponseAt && answerDueAt) {
-    const late = answerDueAt < now;
-    const words = { date: date(answerDueAt) };
-    return { who, late, what: late ? t("reports.page.next_answer_late", words) : t("reports.page.next_answer", words) };
-  }
-  if (!fixDueAt) return { who, what: "" };
-  const late = fixDueAt < now;
-  const words = { date: date(fixDueAt) };
-  return { who, late, what: late ? t("reports.page.next_fix_late", words) : t("reports.page.next_fix", words) };
+  if (!due) return { what: t("after.next.open") };
+  const words = { date: date(due.at, style(due.at)), days: due.lateWorkdays };
+  return { what: t(due.late ? `after.next.${due.kind}_late` : `after.next.${due.kind}`, words), late: due.late };
 }
 
 /** What comes next. */
 export function NextStep({ texts, report, now }: { texts: Texts; report: PublicReport; now: Date }) {
-  const { t, locale } = texts;
-  const { who, what, late } = say(texts, report, now);
+  const { t } = texts;
+  const { what, late, link } = say(texts, report, now);
+  const { fix, reopenedCount } = report;
   return (
     <section aria-labelledby="next">
       <h2 id="next">{t("reports.page.next")}</h2>
       <div className={`mt-2 border-l-4 pl-4 ${late ? "border-st-open" : "border-primary"}`}>
-        {who && <p className="font-semibold">{who}</p>}
-        <p className={late ? "font-semibold text-st-open" : undefined}>
-          {report.status === "duplicate" && report.duplicateOf ? (
-            <Link href={`/${locale}/reports/${report.duplicateOf.ref}`}>{what}</Link>
-          ) : (
-            what
-          )}
+        <p className={`text-lg font-semibold ${late ? "text-st-open" : ""}`}>
+          {link ? <Link href={link}>{what}</Link> : what}
         </p>
-        {report.reopenedCount > 0 && (
-          <p className="text-sm text-muted">{t("reports.page.reopened", { count: report.reopenedCount })}</p>
+        {fix && fix.yes + fix.partly + fix.no > 0 && (
+          <p>{t("after.next.voices", { yes: fix.yes, partly: fix.partly, no: fix.no })}</p>
+        )}
+        {reopenedCount > 0 && (
+          <p className="text-sm text-muted">{t("reports.page.reopened", { count: reopenedCount })}</p>
         )}
       </div>
     </section>

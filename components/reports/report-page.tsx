@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { LocationTiles } from "@/components/map/location-leaflet";
 import { LocationView } from "@/components/map/location-view";
 import { CategoryIcon } from "@/components/ui/category-icon";
@@ -6,11 +7,15 @@ import { StatusMark } from "@/components/ui/status-mark";
 import { type ErrorCode, errorCodes } from "@/lib/errors";
 import { localeTags, localName } from "@/lib/i18n/locales";
 import type { MessageKey, Texts } from "@/lib/i18n/texts";
-import type { PublicReport } from "@/lib/reports/types";
+import type { NearbyReport, PublicReport } from "@/lib/reports/types";
 import { Act } from "./act";
+import { AddUpdate } from "./add-update";
 import { Answers } from "./answers";
+import { Around } from "./around";
+import { Question } from "./fix-question";
 import { NextStep } from "./next-step";
 import { Photos } from "./photos";
+import { Share } from "./share";
 import { Story } from "./story";
 
 /** What is said after something was done, by the word in the address. */
@@ -23,6 +28,17 @@ const doneWords: Record<string, MessageKey> = {
   gone: "reports.act.done_gone",
   reopened: "reports.act.done_reopened",
   unhidden: "reports.act.done_unhidden",
+  yes: "after.done.yes",
+  partly: "after.done.partly",
+  still: "after.done.still",
+  unknown: "after.done.unknown",
+  added: "after.done.added",
+  flagged: "after.done.flagged",
+  corrected: "after.done.corrected",
+  name_hidden: "after.done.name_hidden",
+  left: "after.done.left",
+  restored: "after.done.restored",
+  shown: "after.done.shown",
 };
 
 type Props = {
@@ -30,13 +46,17 @@ type Props = {
   report: PublicReport;
   now: Date;
   signedIn: boolean;
+  /** Other open reports close by. */
+  around: NearbyReport[];
+  /** Address of the page, whole. */
+  url: string;
   tiles: LocationTiles;
   done: string;
   problem: string;
 };
 
 /** A report as everybody sees it: what is wrong and where, who acts next, what happened. */
-export function ReportPage({ texts, report, now, signedIn, tiles, done, problem }: Props) {
+export function ReportPage({ texts, report, now, signedIn, around, url, tiles, done, problem }: Props) {
   const { t } = texts;
   const said = Object.hasOwn(doneWords, done) ? doneWords[done] : undefined;
   const error = errorCodes.find((code): code is ErrorCode => code === problem);
@@ -49,7 +69,7 @@ export function ReportPage({ texts, report, now, signedIn, tiles, done, problem 
       <Head texts={texts} report={report} />
       <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-[1fr_22rem] lg:grid-rows-[auto_1fr]">
         <div className="min-w-0 space-y-8">
-          <Photos t={t} report={report} />
+          <Photos texts={texts} report={report} />
           {report.details && (
             <p lang={localeTags[report.language]} className="prose-width whitespace-pre-line">
               {report.details}
@@ -59,12 +79,26 @@ export function ReportPage({ texts, report, now, signedIn, tiles, done, problem 
         </div>
         <div className="min-w-0 space-y-8 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <NextStep texts={texts} report={report} now={now} />
+          <Question texts={texts} report={report} />
           <Act texts={texts} report={report} signedIn={signedIn} />
           <Numbers texts={texts} report={report} />
+          <Share texts={texts} title={report.title} url={url} />
           <Where texts={texts} report={report} tiles={tiles} />
         </div>
-        <div className="min-w-0">
+        <div className="min-w-0 space-y-10">
           <Story texts={texts} report={report} />
+          <AddUpdate texts={texts} report={report} signedIn={signedIn} />
+          <Around texts={texts} reports={around} />
+          <p>
+            <Link
+              href={`/${texts.locale}/reports/${report.ref}/flag`}
+              prefetch={false}
+              rel="nofollow"
+              className="inline-flex min-h-11 items-center text-sm text-muted"
+            >
+              {t("after.flag.link")}
+            </Link>
+          </p>
         </div>
       </div>
     </article>
@@ -92,6 +126,7 @@ function Head({ texts: { t, date, locale }, report }: { texts: Texts; report: Pu
             ? t("reports.page.reported_by", { name: report.reporterName, date: day })
             : t("reports.page.reported", { date: day })}
         </span>
+        {report.correctedAt && <span>{t("after.own.corrected", { date: date(report.correctedAt, "moment") })}</span>}
         <span>
           {t("reports.page.number")}: <span className="font-semibold text-ink">{report.ref}</span>
         </span>

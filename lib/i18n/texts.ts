@@ -12,6 +12,8 @@ const dateStyles = {
   short: { day: "numeric", month: "short", year: "numeric" },
   /** 24 November 2026 at 22:05 */
   moment: { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+  /** Thursday 3 December */
+  weekday: { weekday: "long", day: "numeric", month: "long" },
   /** November 2026 */
   month: { month: "long", year: "numeric" },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
@@ -45,7 +47,7 @@ function build(locale: Locale) {
     /** A moment in Kosovo's time, in words of the language. */
     date: (moment: Date, style: keyof typeof dateStyles = "day") => format(style, TIME_ZONE).format(moment),
     /** A calendar day, kept as midnight UTC. */
-    calendarDay: (day: Date, style: "day" | "short" = "day") => format(style, "UTC").format(day),
+    calendarDay: (day: Date, style: "day" | "short" | "weekday" = "day") => format(style, "UTC").format(day),
     number: (value: number) => numbers.format(value),
     /** How long ago a moment was, in the largest whole unit: "3 days ago". */
     ago: (moment: Date, now = new Date()) => {

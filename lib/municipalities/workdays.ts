@@ -21,3 +21,12 @@ export function addWorkdays(from: Date, days: number): Date {
   }
   return due;
 }
+
+/** How many working days lie after one moment, up to another; none where that comes first. */
+export function workdaysBetween(from: Date, to: Date): number {
+  let days = 0;
+  for (const day = new Date(from); ; days += isWorkday(day) ? 1 : 0) {
+    day.setUTCDate(day.getUTCDate() + 1);
+    if (day > to) return days;
+  }
+}

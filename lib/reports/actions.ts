@@ -9,9 +9,9 @@ import { texts } from "../i18n/texts";
 import { followReport, supportReport } from "./citizen-commands";
 import { confirmReport } from "./commands";
 import { hideReport } from "./desk-commands";
-import { answerFix, answerStill } from "./feedback-commands";
+import { answerStill } from "./feedback-commands";
 import { parseRef } from "./ref";
-import { hideSchema, updateSchema } from "./schema";
+import { hideSchema } from "./schema";
 
 /** What people do on a report's page. Each form carries `locale`, `ref` (the page it stands on) and `reportId`. */
 const localeOf = (data: FormData): Locale => {
@@ -62,14 +62,6 @@ const lost = (data: FormData, field: string, failure: Failure): WordsState => ({
   error: texts(localeOf(data)).t(`errors.${failure.fields?.[field] ?? failure.error}`),
   text: String(data.get(field) ?? "").slice(0, 5000),
 });
-
-/** The reporter or a follower says it isn't fixed after all: reopens it. */
-export async function sayNotFixed(_before: WordsState, data: FormData): Promise<WordsState> {
-  const parsed = updateSchema.safeParse({ reportId: data.get("reportId"), text: data.get("text") ?? "" });
-  if (!parsed.success) return lost(data, "text", { ok: false, error: "too_long" });
-  const result = await answerFix(await currentActor(), { ...parsed.data, answer: "no" });
-  return result.ok ? back(data, result, "reopened") : lost(data, "text", result);
-}
 
 /** A moderator takes the report from public view. */
 export async function hide(_before: WordsState, data: FormData): Promise<WordsState> {

@@ -4,7 +4,7 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { currentActor } from "../accounts/session";
 import type { Result } from "../errors";
-import { type FormState, kept, parseForm } from "../forms";
+import { type FormState, fileOf, kept, parseForm } from "../forms";
 import { defaultLocale, isLocale } from "../i18n/locales";
 import { answerReport, assignReport, moveReport, noteReport } from "./desk-commands";
 import { parseRef } from "./ref";
@@ -19,11 +19,6 @@ function pageOf(form: FormData, say: string): string {
   return `/${isLocale(locale) ? locale : defaultLocale}/desk/${ref}?from=${from}&v=${v}&${say}`;
 }
 
-async function photoOf(form: FormData): Promise<Buffer | undefined> {
-  const file = form.get("photo");
-  return file instanceof File && file.size > 0 ? Buffer.from(await file.arrayBuffer()) : undefined;
-}
-
 /** Back to the form with everything typed; where somebody was quicker, with what they did. */
 function again(result: Result<unknown>, form: FormData): FormState {
   if (result.ok) return { values: {} };
@@ -34,7 +29,7 @@ function again(result: Result<unknown>, form: FormData): FormState {
 /** What the citizen is told: an answer, or a move to another status. */
 export async function actAction(_state: FormState, form: FormData): Promise<FormState> {
   const actor = await currentActor();
-  const photo = await photoOf(form);
+  const photo = await fileOf(form, "photo");
   let result: Result<unknown>;
   if (form.get("to") === "answer") {
     const parsed = parseForm(answerSchema, form);

@@ -27,11 +27,24 @@ function metresBetween(a: Position, b: Position): number {
   return Math.hypot(north, east);
 }
 
+/** How near a report is shown beside another; not wider than the tiles that are looked at. */
+export const AROUND_METRES = 220;
+
 /**
  * Open public reports within 120 m, the nearest first: so that a person can say "me too" instead of reporting again.
  * @param position WGS84 degrees
  */
 export async function listNearby(position: Position, limit = 3): Promise<NearbyReport[]> {
+  return listWithin(position, NEARBY_METRES, limit);
+}
+
+/** Other open public reports within 220 m of one, the nearest first. */
+export async function listAround(report: Position & { ref: string }, limit = 4): Promise<NearbyReport[]> {
+  const found = await listWithin(report, AROUND_METRES, limit + 1);
+  return found.filter(({ ref }) => ref !== report.ref).slice(0, limit);
+}
+
+async function listWithin(position: Position, reach: number, limit: number): Promise<NearbyReport[]> {
   const { x, y } = tileAt(position, ZOOM);
   const around = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => keyRange(ZOOM, x + dx, y + dy, KEY_ZOOM)));
   const rows = await db().report.findMany({
@@ -59,7 +72,7 @@ export async function listNearby(position: Position, limit = 3): Promise<NearbyR
       photoId: photos[0]?.id ?? null,
       metres: Math.round(metresBetween(position, { lat, lon })),
     }))
-    .filter(({ metres }) => metres <= NEARBY_METRES)
+    .filter(({ metres }) => metres <= reach)
     .sort((a, b) => a.metres - b.metres)
     .slice(0, limit);
 }

@@ -1,11 +1,13 @@
 import "server-only";
-import { type Actor, personId, worksFor } from "../accounts/actor";
+import { type Actor, isConfirmed, personId, worksFor } from "../accounts/actor";
 import { db } from "../db/client";
 import type { Prisma } from "../db/generated/client";
 import { answerFields, toQuestion } from "../municipalities/questions";
+import { workdaysBetween } from "../municipalities/workdays";
 import type { Answer } from "./answers";
+import { dueOf } from "./due";
 import { publicWhere } from "./filters";
-import { canModerate } from "./policy";
+import { canAddUpdate, canJudgeFix, canModerate } from "./policy";
 import type { ReportFilter } from "./schema";
 import type { PublicStatus } from "./status";
 import { photoFields, storyOf, storyRows, voicesOf } from "./story";
@@ -83,9 +85,10 @@ export async function listReports(filter: ReportFilter, cursor?: string): Promis
  * A public report with its story.
  * @param ref as it stands in the address
  * @param viewer to tell whether they follow and support it, and whether it is theirs
+ * @param now what is late is measured against it
  * @returns null when there is none that the public may see
  */
-export async function findPublicReport(ref: string, viewer: Actor) {
+export async function findPublicReport(ref: string, viewer: Actor, now = new Date()) {
   const row = await db().report.findFirst({
     where: { ref, isPublic: true },
     select: {
@@ -122,6 +125,8 @@ export async function findPublicReport(ref: string, viewer: Actor) {
     key && db().follow.findUnique({ where: key }),
     key && db().support.findUnique({ where: key }),
   ]);
+  const due = dueOf(row, now);
+  const facts = { municipalityId: row.municipality.slug, reporterId };
   const isOwn = viewerId !== null && viewerId === reporterId;
   return {
     ...rest,
@@ -131,12 +136,16 @@ export async function findPublicReport(ref: string, viewer: Actor) {
     duplicateOf: duplicateOf?.isPublic ? { ref: duplicateOf.ref, title: duplicateOf.title } : null,
     story: storyOf(events, reporterId),
     ...voices,
+    due: due && { ...due, lateWorkdays: due.late ? Math.max(1, workdaysBetween(due.at, now)) : 0 },
     followers: _count.follows,
     viewer: {
       follows: Boolean(follow),
       supports: Boolean(support),
       isReporter: isOwn,
       canWork: worksFor(viewer, row.municipality.slug),
+      canAddUpdate: canAddUpdate(viewer, facts),
+      canJudgeFix: canJudgeFix(viewer, facts, Boolean(follow)),
+      canSupport: isConfirmed(viewer) && !isOwn,
       canModerate: canModerate(viewer),
     },
   };

@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "../db/client";
 import { readAnswerToken } from "./answer-links";
-import { isOpen, type Status } from "./status";
+import { isOpen } from "./status";
 
 /**
  * What a link in an e-mail asks, for the page it leads to.
@@ -34,7 +34,7 @@ export async function findQuestion(token: string) {
     },
   });
   if (!report) return null;
-  const { events, photos, status, ...rest } = report;
+  const { events, photos, ...rest } = report;
   const [last] = events;
   const given = fixed
     ? await db().feedback.findUnique({
@@ -48,7 +48,7 @@ export async function findQuestion(token: string) {
     before: photos[0] ?? null,
     fix: fixed && last ? { at: last.at, text: last.text, proof: last.photos[0] ?? null } : null,
     given: given?.answer ?? null,
-    isOver: fixed ? last?.id !== question.aboutId : !isOpen(status as Status),
+    isOver: fixed ? last?.id !== question.aboutId : !isOpen(report.status),
   };
 }
 

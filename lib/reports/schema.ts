@@ -76,6 +76,9 @@ export type DraftData = z.infer<typeof draftSchema>;
 
 const reportId = z.uuid(say("not_found"));
 
+/** A form that names a report and no more. */
+export const reportSchema = z.object({ reportId });
+
 /** What a citizen adds to a report. */
 export const updateSchema = z.object({ reportId, text: text(2000).default("") });
 
@@ -113,6 +116,7 @@ export const moderateSchema = z.object({
   reportId,
   eventId: z.preprocess(blank, z.uuid(say("not_found")).optional()),
   reason: text(1000).default(""),
+  act: z.enum(["hide", "dismiss"], say("invalid")),
 });
 
 export const hideSchema = z.object({

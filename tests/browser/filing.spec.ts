@@ -168,7 +168,7 @@ test("the whole way without JavaScript, with a photo, and back again without los
     await expect(page.getByText("Besa")).toHaveCount(0);
     await expect(page.getByText("Koordinatat: 42.6")).toBeVisible();
     await expect(page.getByText("Pas tregut të gjelbër")).toBeVisible();
-    await expect(page.getByText("Komuna duhet të përgjigjet deri më")).toBeVisible();
+    await expect(page.getByText("Komuna duhet të përgjigjet. Afati:")).toBeVisible();
   });
 });
 
@@ -319,10 +319,10 @@ test("whoever is signed in reports at once, and can say that it is gone, and tha
   await page.getByRole("link", { name: "Shihe raportimin" }).click();
   await press(page, "Nuk është më problem");
   await expect(page.getByRole("status").first()).toContainText("Faleminderit që na treguat");
-  await press(page, "Jo, nuk është ndrequr");
-  await expect(page.getByText("Shkruani disa fjalë")).toBeVisible();
+  await press(page, "Nuk është ndrequr: rihape raportimin");
+  await expect(page.getByText("Shkruani disa fjalë ose shtoni një foto").first()).toBeVisible();
   await page.getByLabel("Çka nuk është ndrequr?").fill("Ra përsëri.");
-  await press(page, "Jo, nuk është ndrequr");
+  await press(page, "Nuk është ndrequr: rihape raportimin");
   await expect(page.getByRole("status").first()).toContainText("Raportimi u rihap");
   await expect(page.getByText("Rihapur 1 herë")).toBeVisible();
   await expect(page.getByText("Ra përsëri.")).toBeVisible();

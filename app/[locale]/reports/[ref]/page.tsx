@@ -3,15 +3,18 @@ import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { HiddenReport } from "@/components/reports/hidden-report";
 import { ReportPage } from "@/components/reports/report-page";
+import { WithdrawnReport } from "@/components/reports/withdrawn-report";
 import { currentActor } from "@/lib/accounts/session";
 import { config } from "@/lib/config";
 import { feedPath } from "@/lib/follows/schema";
 import { type Locale, locales, localName } from "@/lib/i18n/locales";
 import { texts } from "@/lib/i18n/texts";
 import { photoUrl } from "@/lib/photos/sizes";
-import { findHiddenReport, findPublicReport } from "@/lib/reports/queries";
+import { listAround } from "@/lib/reports/nearby";
+import { findHiddenReport, findPublicReport, findWithdrawn } from "@/lib/reports/queries";
 import { parseRef } from "@/lib/reports/ref";
 import type { SearchParams } from "@/lib/reports/schema";
+import { answerWith } from "@/lib/request/answer";
 import { noSuchPage, noSuchPageMetadata } from "../../no-such-page";
 
 type Props = { params: Promise<{ locale: Locale; ref: string }>; searchParams: Promise<SearchParams> };
@@ -77,7 +80,14 @@ export default async function PublicReportPage({ params, searchParams }: Props) 
   const [report, actor] = await Promise.all([find(canonical), currentActor()]);
   const words = texts(locale);
   if (!report) {
-    const hidden = await findHiddenReport(actor, canonical);
+    const [hidden, withdrawn] = await Promise.all([
+      findHiddenReport(actor, canonical),
+      findWithdrawn(canonical, actor),
+    ]);
+    if (withdrawn) {
+      answerWith(410);
+      return <WithdrawnReport texts={words} report={withdrawn} />;
+    }
     if (!hidden) return noSuchPage(locale);
     return <HiddenReport texts={words} report={hidden} />;
   }
@@ -87,6 +97,8 @@ export default async function PublicReportPage({ params, searchParams }: Props) 
       report={report}
       now={new Date()}
       signedIn={actor.kind === "person"}
+      around={await listAround(report)}
+      url={`${config().BASE_URL}/${locale}/reports/${canonical}`}
       tiles={{ url: config().TILE_URL, attribution: config().TILE_ATTRIBUTION }}
       done={typeof done === "string" ? done : ""}
       problem={typeof problem === "string" ? problem : ""}
