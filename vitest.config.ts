@@ -17,8 +17,9 @@ export default defineConfig({
           environment: "node",
           globalSetup: "tests/integration/global-setup.ts",
           setupFiles: "tests/integration/setup.ts",
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // Wide: they end what hangs, and say nothing of speed.
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
           maxWorkers: 2,
         },
       },

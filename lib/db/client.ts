@@ -18,7 +18,11 @@ export function db(): PrismaClient {
   if (!globalThis.prismaClient) {
     const url = config().DATABASE_URL;
     if (!url) throw new Error("No database: DATABASE_URL is not set in this process.");
-    globalThis.prismaClient = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 10 }) });
+    globalThis.prismaClient = new PrismaClient({
+      adapter: new PrismaPg({ connectionString: url, max: 10 }),
+      // Its own defaults (2 and 5 s) give up on a machine that is merely busy; a person rather waits.
+      transactionOptions: { maxWait: 10_000, timeout: 20_000 },
+    });
   }
   return globalThis.prismaClient;
 }
