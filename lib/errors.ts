@@ -54,6 +54,7 @@ export const errorCodes = [
   "grant_exists",
   "last_admin",
   "follows_full",
+  "account_confirm",
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

@@ -8,6 +8,7 @@ import type { Actor } from "./actor";
 import {
   grantRole,
   keepLocale,
+  keepName,
   requestLink,
   revokeRole,
   signInAsDemo,
@@ -22,6 +23,7 @@ import {
   linkRequestSchema,
   linkSchema,
   localeSchema,
+  nameSchema,
   passwordSchema,
   safeBack,
 } from "./schema";
@@ -95,6 +97,12 @@ export async function keepLocaleAction(form: FormData): Promise<void> {
   const parsed = parseForm(localeSchema, form);
   if (parsed.ok) await keepLocale(await currentActor(), parsed.value.mailLocale);
   redirect(`/${pageLocale(form)}/account${parsed.ok ? "?saved=1" : ""}`);
+}
+
+export async function keepNameAction(form: FormData): Promise<void> {
+  const parsed = parseForm(nameSchema, form);
+  if (parsed.ok) await keepName(await currentActor(), parsed.value.name);
+  redirect(`/${pageLocale(form)}/account?${parsed.ok ? "saved=1" : `problem=${parsed.error}`}`);
 }
 
 export async function grantRoleAction(_state: FormState, form: FormData): Promise<FormState> {

@@ -71,6 +71,13 @@ export function keepLocale(actor: Actor, locale: Locale): Promise<Result> {
   });
 }
 
+/** Keeps the name a signed-in person gave, or none. */
+export function keepName(actor: Actor, name: string): Promise<Result> {
+  return attempt(async () => {
+    if (actor.kind === "person") await db().person.update({ where: { id: actor.id }, data: { name: name || null } });
+  });
+}
+
 /** Gives a role; a person unknown so far is made and signs in by e-mail link. */
 export function grantRole(actor: Actor, { email, role, municipalityId }: GrantInput): Promise<Result> {
   return attempt(async () => {

@@ -48,6 +48,9 @@ export const grantIdSchema = z.object({ grantId: z.uuid(say("not_found")) });
 /** The language a person wants their e-mails in. */
 export const localeSchema = z.object({ mailLocale: z.enum(locales, say("invalid")) });
 
+/** The name a person gives; empty for none. */
+export const nameSchema = z.object({ name: z.string(say("invalid")).trim().max(80, say("too_long")) });
+
 /**
  * Where to go after signing in: a path of this site, never another's.
  * @param fallback used for anything else

@@ -191,3 +191,14 @@ export async function findWish(token: string, now = Date.now()) {
   const found = wish && (await findTarget(wish.target));
   return found ? { wish, followed: found.followed, expired: wish.until < now } : null;
 }
+
+/** How many things a person follows. */
+export async function countFollows(actor: Actor): Promise<number> {
+  const own = personId(actor);
+  if (!own) return 0;
+  const [areas, reports] = await Promise.all([
+    db().areaFollow.count({ where: { personId: own } }),
+    db().follow.count({ where: { personId: own, report: { isPublic: true } } }),
+  ]);
+  return areas + reports;
+}

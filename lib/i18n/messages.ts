@@ -19,6 +19,9 @@ import followsSr from "../../messages/follows/sr.json";
 import mailEn from "../../messages/mail/en.json";
 import mailSq from "../../messages/mail/sq.json";
 import mailSr from "../../messages/mail/sr.json";
+import ownEn from "../../messages/own/en.json";
+import ownSq from "../../messages/own/sq.json";
+import ownSr from "../../messages/own/sr.json";
 import pagesEn from "../../messages/pages/en.json";
 import pagesSq from "../../messages/pages/sq.json";
 import pagesSr from "../../messages/pages/sr.json";
@@ -50,6 +53,7 @@ const en = {
   errors: errorsEn,
   follows: followsEn,
   mail: mailEn,
+  own: ownEn,
   pages: pagesEn,
   pledges: pledgesEn,
   privacy: privacyEn,
@@ -65,6 +69,7 @@ const sq: Messages = {
   errors: errorsSq,
   follows: followsSq,
   mail: mailSq,
+  own: ownSq,
   pages: pagesSq,
   pledges: pledgesSq,
   privacy: privacySq,
@@ -80,6 +85,7 @@ const sr: Messages = {
   errors: errorsSr,
   follows: followsSr,
   mail: mailSr,
+  own: ownSr,
   pages: pagesSr,
   pledges: pledgesSr,
   privacy: privacySr,

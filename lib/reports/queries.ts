@@ -182,17 +182,27 @@ export async function findByConfirmation(confirmHash: string) {
   return db().report.findUnique({ where: { confirmHash }, select: { ref: true, title: true, status: true } });
 }
 
-/** Reports the person filed, the newest first, public or not. */
-export async function listOwnReports(actor: Actor): Promise<ReportCard[]> {
+/**
+ * Reports the person filed, the newest first, public or not.
+ * @param cursor `next` of the page before
+ */
+export async function listOwnReports(actor: Actor, cursor?: string): Promise<Page<ReportCard>> {
   const id = personId(actor);
-  if (!id) return [];
+  if (!id) return { rows: [], next: null };
+  const after = parseCursor(cursor);
   const rows = await db().report.findMany({
-    where: { reporterId: id, confirmedAt: { not: null } },
+    where: {
+      reporterId: id,
+      confirmedAt: { not: null },
+      ...(after && { OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }] }),
+    },
     select: cardFields,
-    orderBy: [{ createdAt: "desc" }],
-    take: 100,
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: PAGE_SIZE + 1,
   });
-  return rows.map(toCard);
+  const page = rows.slice(0, PAGE_SIZE);
+  const last = page.at(-1);
+  return { rows: page.map(toCard), next: rows.length > PAGE_SIZE && last ? cursorOf(last) : null };
 }
 
 /** Public reports by municipality and status. */

@@ -1,16 +1,21 @@
+import { Download } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { OwnReports } from "@/components/accounts/own-reports";
-import { Notice } from "@/components/ui/form";
+import { ErrorSummary, Notice } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { keepLocaleAction, signOutAction } from "@/lib/accounts/actions";
+import { keepLocaleAction, keepNameAction, signOutAction } from "@/lib/accounts/actions";
 import { currentActor } from "@/lib/accounts/session";
+import { errorCodes } from "@/lib/errors";
+import { countFollows } from "@/lib/follows/queries";
 import { type Locale, localeNames, locales, localeTags } from "@/lib/i18n/locales";
 import { texts } from "@/lib/i18n/texts";
+import { textParam } from "@/lib/map/view";
 import { listOwnReports } from "@/lib/reports/queries";
+import type { SearchParams } from "@/lib/reports/schema";
 
-type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ saved?: string }> };
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<SearchParams> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: texts((await params).locale).t("common.nav.account") };
@@ -22,8 +27,9 @@ export default async function AccountPage({ params, searchParams }: Props) {
   if (actor.kind !== "person") redirect(`/${locale}/sign-in?back=/${locale}/account`);
   const words = texts(locale);
   const { t } = words;
-  const { saved } = await searchParams;
-  const reports = await listOwnReports(actor);
+  const search = await searchParams;
+  const after = textParam(search, "after");
+  const [reports, follows] = await Promise.all([listOwnReports(actor, after || undefined), countFollows(actor)]);
   return (
     <div className="wrap space-y-10 py-8">
       <div className="flex flex-wrap items-end justify-between gap-4">
@@ -40,15 +46,37 @@ export default async function AccountPage({ params, searchParams }: Props) {
           </SubmitButton>
         </form>
       </div>
-      {saved && <Notice>{t("accounts.account.saved")}</Notice>}
+      <ErrorSummary t={t} error={errorCodes.find((code) => code === search.problem)} />
+      {textParam(search, "saved") && <Notice>{t("accounts.account.saved")}</Notice>}
       <section aria-labelledby="mine" className="space-y-4">
         <h2 id="mine">{t("accounts.account.reports")}</h2>
-        <OwnReports texts={words} reports={reports} />
-        {reports.length === 0 && (
+        <OwnReports texts={words} reports={reports.rows} />
+        {reports.rows.length === 0 && !after && (
           <Link href={`/${locale}/report`} className="btn btn-action">
             {t("common.nav.report")}
           </Link>
         )}
+        <p className="flex flex-wrap gap-x-6">
+          {reports.next && (
+            <Link href={`/${locale}/account?after=${reports.next}#mine`} className="inline-flex min-h-11 items-center">
+              {t("reports.list.older")}
+            </Link>
+          )}
+          {after && (
+            <Link href={`/${locale}/account#mine`} className="inline-flex min-h-11 items-center">
+              {t("reports.list.first")}
+            </Link>
+          )}
+        </p>
+      </section>
+      <section aria-labelledby="follows" className="space-y-2">
+        <h2 id="follows">{t("own.follows.title")}</h2>
+        <p>{t("own.follows.count", { count: follows })}</p>
+        <p>
+          <Link href={`/${locale}/account/follows`} className="btn btn-quiet">
+            {t("own.follows.all")}
+          </Link>
+        </p>
       </section>
       <form action={keepLocaleAction} className="prose-width space-y-4">
         <input type="hidden" name="locale" value={locale} />
@@ -74,9 +102,43 @@ export default async function AccountPage({ params, searchParams }: Props) {
         </fieldset>
         <SubmitButton working={t("common.form.working")}>{t("common.actions.save")}</SubmitButton>
       </form>
-      <p>
-        <Link href={`/${locale}/privacy`}>{t("accounts.account.privacy")}</Link>
-      </p>
+      <form action={keepNameAction} className="prose-width space-y-4">
+        <input type="hidden" name="locale" value={locale} />
+        <div>
+          <label htmlFor="name">
+            <h2>{t("own.name.title")}</h2>
+          </label>
+          <p id="name-hint" className="mt-1 text-muted">
+            {t("own.name.hint")}
+          </p>
+          <input
+            id="name"
+            name="name"
+            autoComplete="name"
+            maxLength={80}
+            defaultValue={actor.name ?? ""}
+            aria-describedby="name-hint"
+            className="control mt-2"
+          />
+        </div>
+        <SubmitButton working={t("common.form.working")}>{t("common.actions.save")}</SubmitButton>
+      </form>
+      <section aria-labelledby="data" className="prose-width space-y-3">
+        <h2 id="data">{t("own.data.title")}</h2>
+        <p>{t("own.data.body")}</p>
+        <p className="flex flex-wrap gap-3">
+          <a href="/api/account/data" download className="btn btn-quiet">
+            <Download size={20} aria-hidden="true" />
+            {t("own.data.download")}
+          </a>
+          <Link href={`/${locale}/account/delete`} className="btn btn-quiet">
+            {t("own.data.delete")}
+          </Link>
+        </p>
+        <p>
+          <Link href={`/${locale}/privacy`}>{t("accounts.account.privacy")}</Link>
+        </p>
+      </section>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import type { Locale } from "@/lib/i18n/locales";
 import { texts } from "@/lib/i18n/texts";
 
@@ -8,10 +9,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: texts((await params).locale).t("privacy.title") };
 }
 
-const kept = ["email", "mails", "draft", "cookies", "limits", "tiles"] as const;
+const kept = ["email", "account", "follows", "acts", "mails", "draft", "cookies", "limits", "tiles"] as const;
 
 export default async function PrivacyPage({ params }: Props) {
-  const { t } = texts((await params).locale);
+  const { locale } = await params;
+  const { t } = texts(locale);
   return (
     <div className="wrap py-10">
       <div className="prose-width space-y-8">
@@ -32,6 +34,13 @@ export default async function PrivacyPage({ params }: Props) {
               <li key={item}>{t(`privacy.kept.${item}`)}</li>
             ))}
           </ul>
+        </section>
+        <section className="space-y-2">
+          <h2>{t("privacy.yours.title")}</h2>
+          <p>{t("privacy.yours.body")}</p>
+          <p>
+            <Link href={`/${locale}/account`}>{t("privacy.yours.link")}</Link>
+          </p>
         </section>
         {(["who", "rights"] as const).map((part) => (
           <section key={part} className="space-y-2">

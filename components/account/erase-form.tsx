@@ -1,0 +1,48 @@
+"use client";
+
+import { useActionState } from "react";
+import { describedBy, Field } from "@/components/ui/form";
+import { type FormWords, problemsOf, wrongWith } from "@/components/ui/form-words";
+import { Problems } from "@/components/ui/problems";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { emptyForm } from "@/lib/forms";
+import { eraseAccountAction } from "@/lib/personal-data/actions";
+
+type Props = {
+  locale: string;
+  words: FormWords;
+  /** Null for an account without an e-mail: nothing is typed then. */
+  labels: { email: string; hint: string } | null;
+  button: string;
+};
+
+/** Deletes the account; the address is typed once more. */
+export function EraseForm({ locale, words, labels, button }: Props) {
+  const [state, action] = useActionState(eraseAccountAction, emptyForm);
+  const wrong = wrongWith(state, words, "email");
+  return (
+    <form action={action} className="space-y-5" noValidate>
+      <Problems title={words.problem} kept="" problems={problemsOf(state, words)} />
+      <input type="hidden" name="locale" value={locale} />
+      {labels && (
+        <Field id="email" label={labels.email} hint={labels.hint} error={wrong}>
+          <input
+            id="email"
+            name="email"
+            type="email"
+            autoComplete="off"
+            maxLength={254}
+            required
+            defaultValue={state.values.email ?? ""}
+            aria-describedby={describedBy("email", labels.hint, wrong)}
+            aria-invalid={wrong ? true : undefined}
+            className="control"
+          />
+        </Field>
+      )}
+      <SubmitButton working={words.working} className="btn btn-primary w-full sm:w-auto">
+        {button}
+      </SubmitButton>
+    </form>
+  );
+}
