@@ -84,7 +84,8 @@ function tileAt(z: number, lat: number, lon: number) {
 async function cases(): Promise<Case[]> {
   const { db } = await import("../lib/db/client");
   const { findMapTile, countReports } = await import("../lib/map/queries");
-  const { countByStatus, findPublicReport, listReports } = await import("../lib/reports/queries");
+  const { countByStatus } = await import("../lib/map/counts");
+  const { findPublicReport, listReports } = await import("../lib/reports/queries");
   const { listDesk } = await import("../lib/reports/desk-queries");
   const { readFigures } = await import("../lib/statistics/queries");
   const { filterSchema } = await import("../lib/reports/schema");

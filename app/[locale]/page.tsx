@@ -3,16 +3,13 @@ import { redirect } from "next/navigation";
 import { mapLabels } from "@/components/map/labels";
 import { Overview } from "@/components/map/overview";
 import { ReportMap } from "@/components/map/report-map";
-import { Filters } from "@/components/reports/filters";
-import { PlaceSearch } from "@/components/reports/place-search";
-import { ReportList } from "@/components/reports/report-list";
-import { Totals } from "@/components/reports/totals";
+import { Finding, FoundReports } from "@/components/reports/find-reports";
 import { config } from "@/lib/config";
-import { type Locale, localName } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/i18n/locales";
 import { texts } from "@/lib/i18n/texts";
 import { boundsAround, findBounds, listAreas } from "@/lib/map/base";
 import { countByMunicipality } from "@/lib/map/queries";
-import { loadView, search, textParam } from "@/lib/map/view";
+import { findRef, loadView, textParam } from "@/lib/map/view";
 import { filterQuery, type SearchParams } from "@/lib/reports/schema";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<SearchParams> };
@@ -27,23 +24,18 @@ export default async function HomePage({ params, searchParams }: Props) {
   const asked = await searchParams;
   const words = texts(locale);
   const { t } = words;
-  const { filter, municipalities, categories, page, counts, later } = await loadView(asked);
-  const wanted = textParam(asked, "q");
-  const found = wanted ? await search(wanted) : null;
-  if (found?.kind === "report") redirect(`/${locale}/reports/${found.ref}`);
-  const places = found?.kind === "places" ? found.places : [];
+  const ref = await findRef(textParam(asked, "q"));
+  if (ref) redirect(`/${locale}/reports/${ref}`);
+  const view = await loadView(asked);
+  const { filter, order, categories, places } = view;
+  const near = order.sort === "nearest" ? order.at : places[0];
   const [{ kosovo, areas }, byMunicipality, bounds] = await Promise.all([
     listAreas(),
     countByMunicipality({ ...filter, municipality: undefined }),
-    places[0] ? boundsAround(places[0]) : findBounds(filter.municipality),
+    near ? boundsAround(near) : findBounds(filter.municipality),
   ]);
   const path = `/${locale}`;
-  const query = filterQuery(filter);
   const { TILE_URL, TILE_ATTRIBUTION } = config();
-  const nameOf = (slug: string) => {
-    const one = municipalities.find((row) => row.slug === slug);
-    return one ? localName(one, locale) : slug;
-  };
   return (
     <div className="lg:grid lg:grid-cols-[minmax(26rem,5fr)_7fr] lg:grid-rows-[auto_1fr]">
       <div className="space-y-2 px-4 pb-4 pt-6 lg:col-start-1 lg:px-8">
@@ -57,7 +49,7 @@ export default async function HomePage({ params, searchParams }: Props) {
         <ReportMap
           locale={locale}
           labels={mapLabels(words, categories)}
-          query={query}
+          query={view.filterQuery}
           chosen={filter.municipality}
           bounds={bounds}
           tileUrl={TILE_URL === "none" ? null : TILE_URL}
@@ -74,27 +66,10 @@ export default async function HomePage({ params, searchParams }: Props) {
         />
       </div>
       <div className="space-y-5 px-4 pt-5 lg:col-start-1 lg:px-8 lg:pt-2">
-        <PlaceSearch
-          words={words}
-          path={path}
-          query={wanted}
-          keep={[...new URLSearchParams(query)]}
-          unknownRef={found?.kind === "unknown_report"}
-          found={
-            found &&
-            places.map(({ nameSq, nameSr, municipalityId, lat, lon }) => ({
-              name: localName({ nameSq, nameSr }, locale),
-              municipality: nameOf(municipalityId),
-              lat,
-              lon,
-            }))
-          }
-        />
-        <Filters words={words} path={path} filter={filter} municipalities={municipalities} categories={categories} />
+        <Finding words={words} path={path} view={view} />
         <section id="list" aria-labelledby="list-title" tabIndex={-1} className="scroll-mt-4">
           <h2 id="list-title">{t("reports.list.title")}</h2>
-          <Totals words={words} counts={counts} />
-          <ReportList page={page} words={words} path={path} query={query} later={later} />
+          <FoundReports words={words} path={path} view={view} />
         </section>
       </div>
     </div>

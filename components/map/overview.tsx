@@ -31,7 +31,8 @@ export function Overview({
   words: Texts;
   kosovo: Rings;
   areas: MapArea[];
-  counts: Map<string, number>;
+  /** Null where they are too many to be counted. */
+  counts: Map<string, number> | null;
   link: (municipality: string) => string;
 }) {
   const xs = kosovo.flat().map(([lon]) => projectX(lon));
@@ -45,13 +46,15 @@ export function Overview({
         <path d={path(kosovo)} className="fill-paper stroke-muted" strokeWidth="0.6" />
         {areas.map((area) => {
           const name = localName(area, locale);
-          const count = counts.get(area.slug) ?? 0;
+          const count = counts && (counts.get(area.slug) ?? 0);
           return (
             <a
               key={area.slug}
               href={link(area.slug)}
               className="no-underline"
-              aria-label={t("reports.map.area", { name, reports: t("reports.count", { count }) })}
+              aria-label={
+                count === null ? name : t("reports.map.area", { name, reports: t("reports.count", { count }) })
+              }
             >
               <path d={path(area.rings)} className="fill-card stroke-primary hover:fill-wash" strokeWidth="0.8" />
               <text
@@ -65,9 +68,11 @@ export function Overview({
                 paintOrder="stroke"
               >
                 {name}
-                <tspan x={projectX(area.lon)} dy="6.500" className="fill-muted">
-                  {number(count)}
-                </tspan>
+                {count !== null && (
+                  <tspan x={projectX(area.lon)} dy="6.500" className="fill-muted">
+                    {number(count)}
+                  </tspan>
+                )}
               </text>
             </a>
           );

@@ -8,7 +8,8 @@ type Named = { slug: string; nameSq: string; nameSr: string; nameEn: string };
 
 /** How many things a filter asks for. */
 export const filterSize = (filter: ReportFilter): number =>
-  [filter.municipality, filter.category, filter.period, filter.only].filter(Boolean).length + filter.status.length;
+  [filter.municipality, filter.category, filter.period, filter.only, filter.q].filter(Boolean).length +
+  filter.status.length;
 
 /** The chosen filters in words, each a link that takes it away. */
 export function ActiveFilters({
@@ -28,8 +29,9 @@ export function ActiveFilters({
     const found = all.find((one) => one.slug === slug);
     return found ? localName(found, locale) : slug;
   };
-  const { municipality, category, status, period, only } = filter;
+  const { municipality, category, status, period, only, q } = filter;
   const chips: { label: string; without: ReportFilter }[] = [
+    ...(q ? [{ label: t("reports.filter.words", { words: q }), without: { ...filter, q: undefined } }] : []),
     ...(municipality
       ? [{ label: name(municipalities, municipality), without: { ...filter, municipality: undefined } }]
       : []),

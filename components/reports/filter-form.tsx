@@ -14,12 +14,15 @@ export function FilterForm({
   filter,
   municipalities,
   categories,
+  keep,
 }: {
   words: Texts;
   path: string;
   filter: ReportFilter;
   municipalities: Named[];
   categories: Named[];
+  /** What else the address holds and stays as it is. */
+  keep: [string, string][];
 }) {
   const options = (all: Named[]) =>
     all.map((one) => (
@@ -29,6 +32,9 @@ export function FilterForm({
     ));
   return (
     <Form action={path} className="space-y-4" scroll={false}>
+      {keep.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
         <Choice id="municipality" label={t("reports.filter.municipality")} value={filter.municipality}>
           <option value="">{t("reports.filter.all_municipalities")}</option>

@@ -13,6 +13,8 @@ export function Filters(props: {
   filter: ReportFilter;
   municipalities: Named[];
   categories: Named[];
+  /** What else the address holds and stays as it is. */
+  keep: [string, string][];
 }) {
   const { t } = props.words;
   const size = filterSize(props.filter);

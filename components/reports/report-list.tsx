@@ -4,10 +4,12 @@ import type { Page, ReportCard } from "@/lib/reports/types";
 import { ReportRow } from "./report-row";
 
 /**
- * Reports, the newest first, with links to older ones.
+ * A page of reports, with links to those after and before it.
  * @param path of the page the list stands on
- * @param query the filter as it stands in the address
+ * @param query the filter and the order as they stand in the address
  * @param later whether this isn't the first page
+ * @param nothing what stands there where there are none
+ * @param from the place that distances are told from
  */
 export function ReportList({
   page,
@@ -16,6 +18,8 @@ export function ReportList({
   query,
   later,
   columns = false,
+  nothing,
+  from,
 }: {
   page: Page<ReportCard>;
   words: Texts;
@@ -23,19 +27,11 @@ export function ReportList({
   query: string;
   later: boolean;
   columns?: boolean;
+  nothing?: React.ReactNode;
+  from?: { lat: number; lon: number } | undefined;
 }) {
-  const { t, locale } = words;
-  if (page.rows.length === 0) {
-    return (
-      <div className="space-y-3 border-t border-line py-6">
-        <p className="font-semibold">{t("reports.list.empty")}</p>
-        <p className="text-muted">{t("reports.list.empty_hint")}</p>
-        <p>
-          <Link href={`/${locale}/report`}>{t("reports.list.report_first")}</Link>
-        </p>
-      </div>
-    );
-  }
+  const { t } = words;
+  if (page.rows.length === 0) return nothing ?? <p className="py-4">{t("reports.list.empty")}</p>;
   const to = (after?: string) => {
     const all = [query, after && `after=${after}`].filter(Boolean).join("&");
     return `${path}${all && `?${all}`}#list`;
@@ -48,22 +44,27 @@ export function ReportList({
         }
       >
         {page.rows.map((report) => (
-          <ReportRow key={report.id} report={report} words={words} />
+          <ReportRow key={report.id} report={report} words={words} from={from} />
         ))}
       </ul>
       {(later || page.next) && (
-        <p className="flex flex-wrap gap-3 border-t border-line pt-4">
+        <nav aria-label={t("reports.list.pages")} className="flex flex-wrap gap-3 border-t border-line pt-4">
           {page.next && (
-            <Link href={to(page.next)} className="btn btn-quiet" rel="next">
-              {t("reports.list.older")}
+            <Link href={to(page.next)} className="btn btn-quiet" rel="next" prefetch={false}>
+              {t("common.actions.next_page")}
+            </Link>
+          )}
+          {page.previous && (
+            <Link href={to(page.previous)} className="btn btn-quiet" rel="prev" prefetch={false}>
+              {t("common.actions.previous_page")}
             </Link>
           )}
           {later && (
-            <Link href={to()} className="btn btn-quiet">
+            <Link href={to()} className="btn btn-quiet" prefetch={false}>
               {t("reports.list.first")}
             </Link>
           )}
-        </p>
+        </nav>
       )}
     </>
   );

@@ -6,9 +6,16 @@ import type { Texts } from "@/lib/i18n/texts";
 import { photoUrl } from "@/lib/photos/sizes";
 import type { ReportCard } from "@/lib/reports/types";
 
-/** One report in a list; the whole row is the link. */
-export function ReportRow({ report, words }: { report: ReportCard; words: Texts }) {
-  const { t, locale, date, ago } = words;
+type Position = { lat: number; lon: number };
+
+/** Metres between two places in Kosovo, where a degree of longitude is as good as everywhere 0.7373 of one of latitude. */
+const metresBetween = (a: Position, b: Position): number =>
+  111_320 * Math.hypot(a.lat - b.lat, (a.lon - b.lon) * 0.7373);
+
+/** One report in a list; the whole row is the link. @param from where its distance is told from */
+export function ReportRow({ report, words, from }: { report: ReportCard; words: Texts; from?: Position | undefined }) {
+  const { t, locale, date, ago, number } = words;
+  const metres = from && metresBetween(from, report);
   const place = [report.placeText, localName(report.municipality, locale)].filter(Boolean).join(", ");
   return (
     <li className="relative flex gap-4 border-t border-line py-4 first:border-t-0 hover:bg-wash">
@@ -36,6 +43,13 @@ export function ReportRow({ report, words }: { report: ReportCard; words: Texts 
           >
             {ago(report.createdAt)}
           </time>
+          {metres !== undefined && (
+            <span>
+              {metres < 950
+                ? t("reports.list.metres", { number: number(Math.round(metres / 50) * 50) })
+                : t("reports.list.kilometres", { number: number(Math.round(metres / 100) / 10) })}
+            </span>
+          )}
           {report.supportCount > 0 && (
             <span className="text-muted">{t("reports.list.affects", { count: report.supportCount })}</span>
           )}

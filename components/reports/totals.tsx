@@ -5,11 +5,18 @@ import type { Texts } from "@/lib/i18n/texts";
 /** How many reports there are, and how they divide; at the same time the key to the rings on the map. */
 export function Totals({
   words: { t },
-  counts: { count, open, fixed },
+  counts: { count, open, fixed, more },
 }: {
   words: Texts;
-  counts: { count: number; open: number; fixed: number };
+  counts: { count: number; open: number; fixed: number; more: boolean };
 }) {
+  // How more than were counted divide, nobody knows.
+  if (more)
+    return (
+      <p role="status" className="py-2 text-sm font-semibold">
+        {t("reports.more_than", { count })}
+      </p>
+    );
   const closed = count - open - fixed;
   const parts = [
     { status: "open", of: open, words: t("reports.list.of_open", { count: open }) },

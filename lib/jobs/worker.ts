@@ -14,6 +14,7 @@ import { expireUnconfirmed } from "../reports/commands";
 import { tellFollowers, tellLookers, tellMunicipality } from "../reports/jobs";
 import { askQuiet } from "../reports/quiet-commands";
 import { tellReopened } from "../reports/reopened-jobs";
+import { restQuiet } from "../reports/rest";
 import type { Jobs } from "./queue";
 
 /** What is done for each kind of job. */
@@ -26,6 +27,10 @@ const tasks: { [K in keyof Jobs]: (payload: Jobs[K]) => Promise<void> } = {
 };
 
 const timed: TaskList = {
+  rest_quiet_reports: async () => {
+    const result = await restQuiet(system);
+    if (result.ok && result.value > 0) logger.info({ resting: result.value }, "open reports nothing happened to");
+  },
   forget_expired_limits: () => forgetExpired(),
   forget_old_mail: async () => {
     await forgetOldMail();
@@ -64,6 +69,7 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
     noHandleSignals: true,
     taskList: { ...(tasks as unknown as TaskList), ...timed },
     crontab: [
+      "7 3 * * * rest_quiet_reports ?fill=1d",
       "17 * * * * expire_unconfirmed ?fill=2h",
       "47 * * * * forget_old_mail ?fill=2h",
       "*/10 * * * * forget_expired_limits",

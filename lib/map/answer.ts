@@ -10,7 +10,7 @@ export function cachedJson(request: Request, body: unknown, maxAge: number, stal
   const etag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
   const headers = {
     etag,
-    "cache-control": `public, max-age=${maxAge}, stale-while-revalidate=${staleFor}`,
+    "cache-control": `public, max-age=${maxAge}, s-maxage=${maxAge}, stale-while-revalidate=${staleFor}`,
     "x-content-type-options": "nosniff",
   };
   // A proxy that compresses may have made the tag a weak one.

@@ -3,6 +3,21 @@ import type { PublicStatus } from "../reports/status";
 /** The deepest zoom of the map; there every report has a pin of its own. */
 export const MAX_ZOOM = 19;
 
+/** Pins of a tile at the deepest zoom: with titles cut, no tile is larger than 40 kB on the way. */
+export const MOST_PINS = 200;
+const TITLE_LETTERS = 60;
+
+/** A title as it stands at a pin. */
+export function pinTitle(title: string): string {
+  const letters = [...title];
+  return letters.length <= TITLE_LETTERS
+    ? title
+    : `${letters
+        .slice(0, TITLE_LETTERS - 1)
+        .join("")
+        .trimEnd()}…`;
+}
+
 /** A Web Mercator tile. */
 export type TileAddress = { z: number; x: number; y: number };
 

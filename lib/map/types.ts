@@ -17,3 +17,6 @@ export type MapPlace = [kind: string, nameSq: string, nameSr: string | null, lat
 
 /** A rectangle, WGS84 degrees: south-west and north-east corner as [latitude, longitude]. */
 export type Bounds = [[number, number], [number, number]];
+
+/** What an address shows of the public reports. */
+export type { View } from "./view";

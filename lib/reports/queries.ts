@@ -1,85 +1,17 @@
 import "server-only";
 import { type Actor, isConfirmed, personId, worksFor } from "../accounts/actor";
 import { db } from "../db/client";
-import type { Prisma } from "../db/generated/client";
 import { answerFields, toQuestion } from "../municipalities/questions";
 import { workdaysBetween } from "../municipalities/workdays";
 import type { Answer } from "./answers";
+import { cardFields, type ReportCard, toCard } from "./cards";
 import { dueOf } from "./due";
-import { publicWhere } from "./filters";
 import { canAddUpdate, canJudgeFix, canModerate } from "./policy";
-import type { ReportFilter } from "./schema";
 import type { PublicStatus } from "./status";
 import { photoFields, storyOf, storyRows, voicesOf } from "./story";
 
-const name = { nameSq: true, nameSr: true, nameEn: true } as const;
-
-const cardFields = {
-  id: true,
-  ref: true,
-  title: true,
-  status: true,
-  createdAt: true,
-  statusAt: true,
-  lat: true,
-  lon: true,
-  placeText: true,
-  supportCount: true,
-  reopenedCount: true,
-  municipality: { select: { slug: true, ...name } },
-  category: { select: { slug: true, icon: true, ...name } },
-  photos: { where: { role: "problem" }, orderBy: { position: "asc" }, take: 1, select: { id: true } },
-} satisfies Prisma.ReportSelect;
-
-type CardRow = Prisma.ReportGetPayload<{ select: typeof cardFields }>;
-
-/** A public report in a list. */
-export type ReportCard = Omit<CardRow, "photos" | "status"> & { status: PublicStatus; photoId: string | null };
-
-const toCard = ({ photos, status, ...row }: CardRow): ReportCard => ({
-  ...row,
-  status: status as PublicStatus,
-  photoId: photos[0]?.id ?? null,
-});
-
-/** A page of a list: its rows, and the cursor of the next page if there is one. */
-export type Page<T> = { rows: T[]; next: string | null };
-
-export const PAGE_SIZE = 20;
-
-const cursorOf = (row: { createdAt: Date; id: string }) => `${row.createdAt.getTime()}_${row.id}`;
-
-function parseCursor(cursor: string | undefined): { at: Date; id: string } | undefined {
-  const match = /^(\d{1,14})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor ?? "");
-  return match ? { at: new Date(Number(match[1])), id: match[2] as string } : undefined;
-}
-
-/**
- * Public reports, the newest first.
- * @param cursor `next` of the page before
- */
-export async function listReports(filter: ReportFilter, cursor?: string): Promise<Page<ReportCard>> {
-  const after = parseCursor(cursor);
-  const rows = await db().report.findMany({
-    where: {
-      AND: [
-        publicWhere(filter),
-        ...(after
-          ? [
-              { createdAt: { lte: after.at } },
-              { OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }] },
-            ]
-          : []),
-      ],
-    },
-    select: cardFields,
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: PAGE_SIZE + 1,
-  });
-  const page = rows.slice(0, PAGE_SIZE);
-  const last = page.at(-1);
-  return { rows: page.map(toCard), next: rows.length > PAGE_SIZE && last ? cursorOf(last) : null };
-}
+export type { ReportCard } from "./cards";
+export { listReports, PAGE_SIZE, type Page } from "./list";
 
 /**
  * A public report with its story.
@@ -203,20 +135,4 @@ export async function listOwnReports(actor: Actor, cursor?: string): Promise<Pag
   const page = rows.slice(0, PAGE_SIZE);
   const last = page.at(-1);
   return { rows: page.map(toCard), next: rows.length > PAGE_SIZE && last ? cursorOf(last) : null };
-}
-
-/** Public reports by municipality and status. */
-export async function countByStatus(
-  filter: ReportFilter,
-): Promise<{ municipalityId: string; status: PublicStatus; count: number }[]> {
-  const rows = await db().report.groupBy({
-    by: ["municipalityId", "status"],
-    where: publicWhere(filter),
-    _count: { _all: true },
-  });
-  return rows.map((row) => ({
-    municipalityId: row.municipalityId,
-    status: row.status as PublicStatus,
-    count: row._count._all,
-  }));
 }

@@ -16,6 +16,6 @@ export function newRef(below: (n: number) => number = randomInt): string {
 
 /** The reference a person meant: lower case, a missing hyphen and spaces are forgiven. Undefined when it can't be one. */
 export function parseRef(text: string): string | undefined {
-  const match = /^\s*([a-z]{3})[\s-]*(\d{4})\s*$/i.exec(text);
+  const match = /^\s*([a-z]{3})[\s\p{Pd}._/#]*(\d{4})\s*$/iu.exec(text);
   return match ? `${match[1]?.toUpperCase()}-${match[2]}` : undefined;
 }

@@ -162,43 +162,89 @@ const oneOrMany = <T extends z.ZodType>(item: T) =>
 /** Past a target date, or once marked fixed and not so. */
 export const onlyKinds = ["overdue", "reopened"] as const;
 
+/** What is shown where no status is chosen: what is open and moved within six months, all that is open, or everything. */
+export const scopes = ["current", "open", "all"] as const;
+export type Scope = (typeof scopes)[number];
+
+/** Orders of a list. */
+export const sorts = ["newest", "affected", "waiting", "nearest"] as const;
+export type Sort = (typeof sorts)[number];
+
+const nonsense = <T extends z.ZodType>(type: T) => type.optional().catch(undefined);
+const decimals = (limit: number) => z.preprocess(blank, z.coerce.number().min(-limit).max(limit).optional());
+
 /** What a view of public reports is filtered by; stands in the address bar, and a value that makes no sense is left out. */
 export const filterSchema = z.object({
-  municipality: z
-    .string()
-    .regex(/^[a-z]{2,30}$/)
-    .optional()
-    .catch(undefined),
-  category: z
-    .string()
-    .regex(/^[a-z-]{2,40}$/)
-    .optional()
-    .catch(undefined),
+  municipality: nonsense(z.string().regex(/^[a-z]{2,30}$/)),
+  category: nonsense(z.string().regex(/^[a-z-]{2,40}$/)),
   status: oneOrMany(
     z.enum(publicStatuses as [string, ...string[]]).transform((value) => value as (typeof publicStatuses)[number]),
   ),
-  period: z.enum(periods).optional().catch(undefined),
-  only: z.enum(onlyKinds).optional().catch(undefined),
+  period: nonsense(z.enum(periods)),
+  only: nonsense(z.enum(onlyKinds)),
+  /** Words looked for, as typed. */
+  q: z.preprocess(
+    (value) => (Array.isArray(value) ? value[0] : value),
+    nonsense(
+      z.preprocess((value) => (typeof value === "string" ? blank(value.trim().slice(0, 100)) : value), z.string()),
+    ),
+  ),
+  /** An address without it means what is current; a filter made by the program without it means everything. */
+  show: z.enum(scopes).catch("current").optional(),
 });
 export type ReportFilter = z.infer<typeof filterSchema>;
+
+/** How a list is ordered; a position in WGS84 degrees belongs to "nearest". */
+export const orderSchema = z
+  .object({
+    sort: z.enum(sorts).catch("newest"),
+    lat: decimals(85).catch(undefined),
+    lon: decimals(180).catch(undefined),
+  })
+  .transform(({ sort, lat, lon }): Order => {
+    if (sort !== "nearest") return { sort };
+    return lat === undefined || lon === undefined ? { sort: "newest" } : { sort, at: { lat, lon } };
+  });
+export type Order = { sort: Exclude<Sort, "nearest"> } | { sort: "nearest"; at: { lat: number; lon: number } };
 
 /** The parameters of an address as Next's pages get them. */
 export type SearchParams = Record<string, string | string[] | undefined>;
 
 /** The filter that stands in an address. */
 export function readFilter(params: URLSearchParams | SearchParams): ReportFilter {
-  if (!(params instanceof URLSearchParams)) return filterSchema.parse(params);
-  return filterSchema.parse({ ...Object.fromEntries(params), status: params.getAll("status") });
+  const given =
+    params instanceof URLSearchParams ? { ...Object.fromEntries(params), status: params.getAll("status") } : params;
+  return filterSchema.parse({ show: "current", ...given });
+}
+
+/** What a filter shows: who chooses a status, or what is overdue or reopened, sees all that has it. */
+export function scopeOf({ show, status, only }: Pick<ReportFilter, "show" | "status" | "only">): Scope {
+  return status.length > 0 || only ? "all" : (show ?? "all");
 }
 
 /** A filter as it stands in an address, without question mark; always in the same order, so that caches know it again. */
-export function filterQuery({ municipality, category, status, period, only }: ReportFilter): string {
+export function filterQuery(filter: ReportFilter): string {
+  const { municipality, category, status, period, only, q } = filter;
   const query = new URLSearchParams();
+  if (q) query.set("q", q);
   if (municipality) query.set("municipality", municipality);
   if (category) query.set("category", category);
   for (const one of publicStatuses) if (status.includes(one)) query.append("status", one);
   if (period) query.set("period", period);
   if (only) query.set("only", only);
+  const show = filter.show ?? "all";
+  if (show !== "current" && status.length === 0 && !only) query.set("show", show);
+  return query.toString();
+}
+
+/** A filter and an order as they stand in an address, without question mark. */
+export function viewQuery(filter: ReportFilter, order: Order): string {
+  const query = new URLSearchParams(filterQuery(filter));
+  if (order.sort !== "newest") query.set("sort", order.sort);
+  if (order.sort === "nearest") {
+    query.set("lat", order.at.lat.toFixed(5));
+    query.set("lon", order.at.lon.toFixed(5));
+  }
   return query.toString();
 }
 

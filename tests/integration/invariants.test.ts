@@ -4,27 +4,18 @@ import { anonymous } from "@/lib/accounts/actor";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { mortonKey } from "@/lib/geo/tiles";
-import { countByStatus, findPublicReport, listReports } from "@/lib/reports/queries";
+import { countByStatus } from "@/lib/map/counts";
+import { findPublicReport, listReports } from "@/lib/reports/queries";
 import { filterSchema } from "@/lib/reports/schema";
 import { publicStatuses } from "@/lib/reports/status";
 import { seedDemo } from "@/prisma/seed/demo";
+import { miscounted } from "../support/counts";
 import { become, plant } from "../support/reports";
 
 /** Reports whose status isn't that of their last status event. */
 const apart = () => db().$queryRaw<{ id: string }[]>`
   select id from report r where status is distinct from
     (select status_to from report_event e where e.report_id = r.id and status_to is not null order by seq desc limit 1)`;
-
-/** Cells that differ from what counting the public reports gives. */
-const miscounted = () => db().$queryRaw<unknown[]>`
-  with counted as (
-    select z::smallint as zoom, map_key >> (2 * (20 - z)) as key, municipality_id, category_id, status,
-      count(*)::int as count, sum(lat) as lat, sum(lon) as lon
-    from report, generate_series(8, 18) as z where is_public group by 1, 2, 3, 4, 5)
-  select * from counted full join (select * from map_cell where count <> 0) as kept
-    using (zoom, key, municipality_id, category_id, status)
-  where counted.count is distinct from kept.count
-    or abs(counted.lat - kept.sum_lat) > 1e-6 or abs(counted.lon - kept.sum_lon) > 1e-6`;
 
 describe("what has happened stays as it happened", () => {
   test("events and audit are only ever added to, reports are never deleted", async () => {
@@ -252,7 +243,7 @@ describe("the map", () => {
 describe("the whole database, with demonstration data", () => {
   beforeAll(async () => {
     // It fills empty databases only; this one has been planted in.
-    await db().$executeRaw`truncate report, person, map_cell cascade`;
+    await db().$executeRaw`truncate report, person, map_cell, report_tally cascade`;
     expect(await seedDemo()).toBe(true);
   });
 

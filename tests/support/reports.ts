@@ -34,7 +34,7 @@ export async function plant(given: Given = {}): Promise<{ id: string; ref: strin
       },
       select: { id: true, ref: true },
     });
-    await addStatus(tx, report.id, status);
+    await addStatus(tx, report.id, status, given.statusAt);
     return report;
   });
 }
@@ -47,7 +47,7 @@ export async function become(id: string, status: Status): Promise<void> {
   });
 }
 
-const addStatus = (tx: Prisma.TransactionClient, reportId: string, statusTo: Status) =>
+const addStatus = (tx: Prisma.TransactionClient, reportId: string, statusTo: Status, at?: Date | string) =>
   tx.reportEvent.create({
     data: {
       reportId,
@@ -55,5 +55,6 @@ const addStatus = (tx: Prisma.TransactionClient, reportId: string, statusTo: Sta
       actorKind: "system",
       isPublic: statusTo !== "unconfirmed" && statusTo !== "expired",
       statusTo,
+      ...(at && { at }),
     },
   });

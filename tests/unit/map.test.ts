@@ -3,7 +3,7 @@ import { groupMarks } from "@/components/map/group";
 import { readView, viewHash } from "@/components/map/hash";
 import { texts } from "@/lib/i18n/texts";
 import { type MapPin, parseTile } from "@/lib/map/schema";
-import { filterQuery, filterSchema, readFilter } from "@/lib/reports/schema";
+import { filterQuery, filterSchema, orderSchema, readFilter, viewQuery } from "@/lib/reports/schema";
 
 const pin = (ref: string, lat: number, lon: number, status: MapPin["status"] = "open"): MapPin => ({
   ref,
@@ -61,7 +61,19 @@ describe("addresses", () => {
     expect(filterQuery(readFilter(new URLSearchParams(query)))).toBe(query);
     expect(filterQuery(readFilter(new URLSearchParams("status=fixed&status=open")))).toBe("status=open&status=fixed");
     expect(filterQuery(readFilter({ status: "fixed", period: "7", municipality: "PEJA" }))).toBe("status=fixed");
-    expect(filterQuery(filterSchema.parse({}))).toBe("");
+    expect(filterQuery(readFilter({}))).toBe("");
+    expect(filterQuery(readFilter({ show: "all", q: "  gropë e madhe " }))).toBe("q=grop%C3%AB+e+madhe&show=all");
+    // Who chooses a status sees all that has it, and a filter made by the program leaves nothing out.
+    expect(filterQuery(readFilter({ status: "fixed", show: "all" }))).toBe("status=fixed");
+    expect(filterQuery(filterSchema.parse({}))).toBe("show=all");
+  });
+
+  test("an order survives its way through the address; the nearest to nowhere are the newest", () => {
+    const order = orderSchema.parse({ sort: "nearest", lat: "42.66", lon: "20.288" });
+    expect(viewQuery(readFilter({}), order)).toBe("sort=nearest&lat=42.66000&lon=20.28800");
+    expect(viewQuery(readFilter({}), orderSchema.parse({ sort: "affected" }))).toBe("sort=affected");
+    for (const odd of [{ sort: "nearest" }, { sort: "nearest", lat: "x", lon: "1" }, { sort: "x" }, {}])
+      expect(orderSchema.parse(odd)).toEqual({ sort: "newest" });
   });
 
   test("tiles are read strictly", () => {

@@ -1,24 +1,20 @@
 import Form from "next/form";
-import { viewHash } from "@/components/map/hash";
 import type { Texts } from "@/lib/i18n/texts";
 
-export type PlaceHit = { name: string; municipality: string; lat: number; lon: number };
-
-/** How near the map goes to a place that was found. */
-export const PLACE_ZOOM = 15;
+export type PlaceHit = { name: string; municipality: string; href: string };
 
 /**
- * A box for a place or a report's number.
- * @param keep the filter, which stays as it is
- * @param found places by that name; null where nothing was looked for
+ * A box for words of reports, a place or a report's number.
+ * @param keep the rest of the view, which stays as it is
+ * @param places by that name
  */
-export function PlaceSearch({
+export function SearchBox({
   words: { t },
   path,
   query,
   keep,
   unknownRef,
-  found,
+  places,
 }: {
   words: Texts;
   path: string;
@@ -26,9 +22,8 @@ export function PlaceSearch({
   keep: [string, string][];
   /** Whether a report's number was looked for that no public report has. */
   unknownRef: boolean;
-  found: PlaceHit[] | null;
+  places: PlaceHit[];
 }) {
-  const unknown = found !== null && found.length === 0;
   return (
     <search className="block space-y-2">
       <Form action={path} scroll={false}>
@@ -46,11 +41,12 @@ export function PlaceSearch({
             key={query}
             id="q"
             name="q"
+            type="search"
             defaultValue={query}
             maxLength={100}
             autoComplete="off"
             enterKeyHint="search"
-            aria-describedby={unknown ? "q-hint q-unknown" : "q-hint"}
+            aria-describedby={unknownRef ? "q-hint q-unknown" : "q-hint"}
             className="control"
           />
           <button type="submit" className="btn btn-primary shrink-0">
@@ -58,26 +54,25 @@ export function PlaceSearch({
           </button>
         </div>
       </Form>
-      {unknown && (
+      {unknownRef && (
         <p id="q-unknown" role="status" className="font-semibold">
-          {unknownRef
-            ? t("reports.filter.number_unknown", { number: query })
-            : t("reports.filter.place_unknown", { query })}
+          {t("reports.filter.number_unknown", { number: query })}
         </p>
       )}
-      {found !== null && found.length > 0 && (
-        <ul aria-label={t("reports.filter.places")} className="flex flex-wrap gap-x-5 text-sm">
-          {found.map(({ name, municipality, lat, lon }) => (
-            <li key={`${lat} ${lon}`}>
-              <a
-                href={viewHash({ center: [lat, lon], zoom: PLACE_ZOOM })}
-                className="inline-flex min-h-11 items-center font-semibold"
-              >
-                {name}, {municipality}
-              </a>
-            </li>
-          ))}
-        </ul>
+      {places.length > 0 && (
+        <div className="flex flex-wrap items-baseline gap-x-5 text-sm">
+          <span id="places">{t("reports.filter.places")}</span>
+          <ul aria-labelledby="places" className="flex flex-wrap gap-x-5">
+            {places.map(({ name, municipality, href }) => (
+              <li key={href}>
+                {/* A page of its own, so that the map goes there too. */}
+                <a href={href} className="inline-flex min-h-11 items-center font-semibold">
+                  {name === municipality ? name : `${name}, ${municipality}`}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </search>
   );
