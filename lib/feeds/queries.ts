@@ -12,7 +12,7 @@ import { type Texts, texts } from "../i18n/texts";
 import { photoUrl } from "../photos/sizes";
 import { publicWhere } from "../reports/filters";
 import { findPublicReport } from "../reports/queries";
-import { filterQuery, type ReportFilter, readFilter } from "../reports/schema";
+import { filterQuery, filterSchema, type ReportFilter } from "../reports/schema";
 import type { PublicStatus } from "../reports/status";
 import type { Feed, FeedEntry } from "./atom";
 import type { Asked } from "./schema";
@@ -86,7 +86,7 @@ async function idsWithin(lat: number, lon: number, radius: number): Promise<stri
   return rows.map(({ id }) => id);
 }
 
-const nothing: ReportFilter = readFilter({});
+const nothing: ReportFilter = filterSchema.parse({});
 
 /** The steps of a public report, the newest first. */
 async function reportFeed(ref: string, words: Texts): Promise<{ title: string; entries: FeedEntry[] } | null> {
