@@ -5,7 +5,9 @@ import { answerFields, toQuestion } from "../municipalities/questions";
 import { workdaysBetween } from "../municipalities/workdays";
 import type { Answer } from "./answers";
 import { cardFields, type ReportCard, toCard } from "./cards";
+import { readCursor, writeCursor } from "./cursor";
 import { dueOf } from "./due";
+import { PAGE_SIZE, type Page } from "./list";
 import { canAddUpdate, canJudgeFix, canModerate } from "./policy";
 import type { PublicStatus } from "./status";
 import { photoFields, storyOf, storyRows, voicesOf } from "./story";
@@ -121,12 +123,14 @@ export async function findByConfirmation(confirmHash: string) {
 export async function listOwnReports(actor: Actor, cursor?: string): Promise<Page<ReportCard>> {
   const id = personId(actor);
   if (!id) return { rows: [], next: null };
-  const after = parseCursor(cursor);
+  const after = readCursor(cursor, { sort: "newest" });
   const rows = await db().report.findMany({
     where: {
       reporterId: id,
       confirmedAt: { not: null },
-      ...(after && { OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }] }),
+      ...(after && {
+        OR: [{ createdAt: { lt: new Date(after.key) } }, { createdAt: new Date(after.key), id: { lt: after.id } }],
+      }),
     },
     select: cardFields,
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
@@ -134,5 +138,7 @@ export async function listOwnReports(actor: Actor, cursor?: string): Promise<Pag
   });
   const page = rows.slice(0, PAGE_SIZE);
   const last = page.at(-1);
-  return { rows: page.map(toCard), next: rows.length > PAGE_SIZE && last ? cursorOf(last) : null };
+  const next = (row: { createdAt: Date; id: string }) =>
+    writeCursor({ sort: "newest", back: false, key: row.createdAt.getTime(), id: row.id });
+  return { rows: page.map(toCard), next: rows.length > PAGE_SIZE && last ? next(last) : null };
 }

@@ -59,7 +59,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
         <p className="flex flex-wrap gap-x-6">
           {reports.next && (
             <Link href={`/${locale}/account?after=${reports.next}#mine`} className="inline-flex min-h-11 items-center">
-              {t("reports.list.older")}
+              {t("common.actions.next_page")}
             </Link>
           )}
           {after && (
