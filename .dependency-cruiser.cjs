@@ -12,6 +12,7 @@ module.exports = {
         path: "^lib/",
         pathNot: [
           "^lib/i18n/",
+          "^lib/geo/(coordinates|fold)\\.ts$",
           "^lib/(errors|forms)\\.ts$",
           "^lib/[^/]+/(schema|status|types|sizes|tiles|match|answers|[a-z-]*actions)\\.ts$",
         ],

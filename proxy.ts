@@ -28,6 +28,8 @@ export function proxy(request: NextRequest) {
     `img-src 'self' blob: data: ${tileOrigin()}`,
     "font-src 'self'",
     "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

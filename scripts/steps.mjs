@@ -108,8 +108,23 @@ export function ensureClient() {
 export function ensureBuild() {
   ensureClient();
   onceFor(".next/source", SOURCES, () =>
-    step("Building the site", () =>
-      run(bin("next"), ["build"], { NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" }),
-    ),
+    step("Building the site", () => {
+      run(bin("next"), ["build"], { NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" });
+      buildWorker();
+    }),
   );
+}
+
+/** The service worker (served by app/sw.js): one plain script that knows which build it belongs to. */
+function buildWorker() {
+  const build = readFileSync(join(root, ".next/BUILD_ID"), "utf8").trim();
+  run(bin("esbuild"), [
+    "components/offline/worker.ts",
+    "--bundle",
+    "--minify",
+    "--log-level=warning",
+    "--target=es2020",
+    `--define:BUILD=${JSON.stringify(build)}`,
+    "--outfile=.next/worker.js",
+  ]);
 }

@@ -2,6 +2,8 @@ import "../globals.css";
 import type { Metadata, Viewport } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { offlinePath } from "@/components/offline/keep";
+import { QueueLine } from "@/components/offline/queue-line";
 import { ErrorWordsProvider } from "@/components/shell/error-words";
 import { Footer } from "@/components/shell/footer";
 import { Header } from "@/components/shell/header";
@@ -30,6 +32,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const name = t("common.brand.name");
   return {
     metadataBase: new URL(config().BASE_URL),
+    manifest: `/${locale}/manifest.webmanifest`,
+    icons: { apple: "/icons/apple-180.png" },
+    appleWebApp: { capable: true, title: name },
     title: { default: `${name} – ${t("common.brand.tagline")}`, template: `%s – ${name}` },
   };
 }
@@ -71,6 +76,11 @@ export default async function LocaleLayout({ children, params }: Props) {
           links={main}
           account={accountLinks(words, actor)}
           notice={config().DEMO ? t("common.demo.banner") : undefined}
+        />
+        <QueueLine
+          words={t("offline.line", { count: "{count}" })}
+          link={t("offline.line_link")}
+          href={offlinePath(locale)}
         />
         <main id="content" tabIndex={-1} className="grow">
           <ErrorWordsProvider

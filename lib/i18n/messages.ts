@@ -19,6 +19,9 @@ import followsSr from "../../messages/follows/sr.json";
 import mailEn from "../../messages/mail/en.json";
 import mailSq from "../../messages/mail/sq.json";
 import mailSr from "../../messages/mail/sr.json";
+import offlineEn from "../../messages/offline/en.json";
+import offlineSq from "../../messages/offline/sq.json";
+import offlineSr from "../../messages/offline/sr.json";
 import ownEn from "../../messages/own/en.json";
 import ownSq from "../../messages/own/sq.json";
 import ownSr from "../../messages/own/sr.json";
@@ -54,6 +57,7 @@ const en = {
   follows: followsEn,
   mail: mailEn,
   own: ownEn,
+  offline: offlineEn,
   pages: pagesEn,
   pledges: pledgesEn,
   privacy: privacyEn,
@@ -70,6 +74,7 @@ const sq: Messages = {
   follows: followsSq,
   mail: mailSq,
   own: ownSq,
+  offline: offlineSq,
   pages: pagesSq,
   pledges: pledgesSq,
   privacy: privacySq,
@@ -86,6 +91,7 @@ const sr: Messages = {
   follows: followsSr,
   mail: mailSr,
   own: ownSr,
+  offline: offlineSr,
   pages: pagesSr,
   pledges: pledgesSr,
   privacy: privacySr,

@@ -1,0 +1,135 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Locale } from "@/lib/i18n/locales";
+import {
+  allEntries,
+  type Entry,
+  emptyTyped,
+  keepDraft,
+  newEntry,
+  photosOf,
+  type StoredPhoto,
+  store,
+  type Typed,
+  tell,
+} from "./store";
+
+export const isEmpty = ({ typed }: Entry): boolean =>
+  Object.entries(typed).every(([name, value]) => value === emptyTyped[name as keyof Typed]);
+
+export type Draft = {
+  /** Undefined until this device's database has been read. */
+  entry: Entry | undefined;
+  photos: StoredPhoto[];
+  /** Nothing can be kept on this device. */
+  failed: boolean;
+  change: (patch: Partial<Typed>) => void;
+  setPhotos: (photos: StoredPhoto[]) => Promise<void>;
+  /** Puts the report into the queue, and begins another one by the same person. */
+  finish: () => Promise<void>;
+  /** Goes on with another unfinished report. */
+  open: (id: string) => Promise<void>;
+  /** Begins an empty one. */
+  begin: () => void;
+};
+
+/** The report that is being typed, kept on the device with each stroke. */
+export function useDraft(locale: Locale): Draft {
+  const current = useRef<Entry>(undefined);
+  const [entry, setEntry] = useState<Entry>();
+  const [photos, showPhotos] = useState<StoredPhoto[]>([]);
+  const [failed, setFailed] = useState(false);
+
+  const show = useCallback((next: Entry) => {
+    current.current = next;
+    setEntry(next);
+  }, []);
+
+  const open = useCallback(
+    async (id: string) => {
+      const found = await (await store()).get("entries", id);
+      if (!found) return;
+      show(found);
+      showPhotos(await photosOf(id));
+    },
+    [show],
+  );
+  const begin = useCallback(() => {
+    show(newEntry(locale));
+    showPhotos([]);
+  }, [show, locale]);
+
+  useEffect(() => {
+    allEntries()
+      .then(async (entries) => {
+        const draft = entries.filter(({ state }) => state === "draft").at(-1);
+        if (draft) await open(draft.id);
+        else begin();
+      })
+      .catch(() => {
+        setFailed(true);
+        begin();
+      });
+  }, [open, begin]);
+
+  const keep = useCallback(
+    async (next: Entry): Promise<Entry> => {
+      show(next);
+      try {
+        const kept = await keepDraft(next);
+        if (kept.id !== next.id && current.current?.id === next.id)
+          show({ ...current.current, id: kept.id, secret: kept.secret });
+        return kept;
+      } catch {
+        setFailed(true);
+        return next;
+      }
+    },
+    [show],
+  );
+
+  const change = useCallback(
+    (patch: Partial<Typed>) => {
+      if (current.current) void keep({ ...current.current, typed: { ...current.current.typed, ...patch } });
+    },
+    [keep],
+  );
+
+  const setPhotos = useCallback(
+    async (next: StoredPhoto[]) => {
+      if (!current.current) return;
+      const { id } = await keep(current.current);
+      const placed = next.map((photo, position) => ({ ...photo, entryId: id, position }));
+      showPhotos(placed);
+      try {
+        const tx = (await store()).transaction("photos", "readwrite");
+        const wanted = new Set(placed.map((photo) => photo.id));
+        for (const key of await tx.store.index("entryId").getAllKeys(id))
+          if (!wanted.has(key)) await tx.store.delete(key);
+        for (const photo of placed) await tx.store.put(photo);
+        await tx.done;
+      } catch {
+        setFailed(true);
+      }
+    },
+    [keep],
+  );
+
+  const finish = useCallback(async () => {
+    if (!current.current) return;
+    const { id } = await keep({ ...current.current, locale });
+    const base = await store();
+    const draft = await base.get("entries", id);
+    if (draft?.state !== "draft") return;
+    const { error: _, fields: __, place: ___, ...rest } = draft;
+    await base.put("entries", { ...rest, state: "waiting", since: Date.now() });
+    tell();
+    void navigator.storage?.persist?.();
+    const { email, noEmail, name, nameShown } = draft.typed;
+    show({ ...newEntry(locale), typed: { ...emptyTyped, email, noEmail, name, nameShown } });
+    showPhotos([]);
+  }, [keep, show, locale]);
+
+  return { entry, photos, failed, change, setPhotos, finish, open, begin };
+}
