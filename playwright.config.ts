@@ -17,5 +17,7 @@ export default defineConfig({
     locale: "sq",
     timezoneId: "Europe/Belgrade",
     viewport: { width: 1280, height: 800 },
+    // What a test tells the network to do must not go past it; offline.spec.ts lets the service worker in.
+    serviceWorkers: "block",
   },
 });

@@ -1,15 +1,15 @@
-/// <reference lib="webworker" />
 import { defaultLocale, LOCALE_COOKIE } from "@/lib/i18n/locales";
 import { insteadOf, offlineData, offlinePages, staticIn } from "./keep";
 import { sendWaiting } from "./send";
 import { SYNC_TAG } from "./store";
+import type { Fetching, WorkerScope } from "./worker-types";
 
 /**
  * The service worker. Pages always come from the network; only where there is none, the form that needs none is shown.
  * What is kept is the same for everybody: fetched without cookies, when a build is first met, and dropped with the next.
  * Everything else, such as what forms send and what pages fetch, goes past it.
  */
-declare const self: ServiceWorkerGlobalScope;
+declare const self: WorkerScope;
 /** Which build of the site this is: another one is another worker, and another cache. */
 declare const BUILD: string;
 
@@ -65,8 +65,8 @@ async function chosenLocale(): Promise<string> {
   return kept?.value ?? defaultLocale;
 }
 
-async function openPage(event: FetchEvent, path: string): Promise<Response> {
-  const network = (async () => ((await event.preloadResponse) as Response | undefined) ?? fetch(event.request))();
+async function openPage(event: Fetching, path: string): Promise<Response> {
+  const network = (async () => (await event.preloadResponse) ?? fetch(event.request))();
   const kept = offlinePages.includes(path) ? await caches.match(path, { cacheName: CACHE }) : undefined;
   try {
     const first = await (kept ? Promise.race([network, after(PATIENCE)]) : network);
@@ -104,7 +104,7 @@ self.addEventListener("fetch", (event) => {
 });
 
 /** The browser says that the network is back, also where no page of ours is open. */
-self.addEventListener("sync" as never, (event: ExtendableEvent & { tag: string }) => {
+self.addEventListener("sync", (event) => {
   if (event.tag !== SYNC_TAG) return;
   event.waitUntil(
     sendWaiting().then((outcome) => {

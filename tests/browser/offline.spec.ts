@@ -2,10 +2,10 @@ import type { ChildProcess } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { Client } from "pg";
 import sharp from "sharp";
+import { axeFaults } from "../support/axe";
 import { type Between, startBetween } from "../support/between";
 import { signIn } from "../support/demo";
 import { phonePhoto } from "../support/images";
@@ -53,7 +53,11 @@ const reportsOf = (email: string) =>
 
 /** A telephone that has visited the site once, so that its service worker keeps the form. */
 async function phone(browser: Browser, locale = "sq"): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({ baseURL: base, viewport: { width: 375, height: 800 } });
+  const context = await browser.newContext({
+    baseURL: base,
+    viewport: { width: 375, height: 800 },
+    serviceWorkers: "allow",
+  });
   const page = await context.newPage();
   await page.goto(`/${locale}`);
   await workerReady(page);
@@ -182,7 +186,7 @@ test("without network any page leads to the form; what is typed survives; the re
 });
 
 test("nothing private is kept: the same pages for everybody, whoever is signed in", async ({ browser }) => {
-  const context = await browser.newContext({ baseURL: base });
+  const context = await browser.newContext({ baseURL: base, serviceWorkers: "allow" });
   const page = await context.newPage();
   await signIn(page, "citizen");
   await page.goto("/sq/account");
@@ -333,8 +337,7 @@ test("axe finds nothing on the form and the queue in the three languages, and 32
   const { context, page } = await phone(browser);
   const photo = { name: "foto.jpg", mimeType: "image/jpeg", buffer: await phonePhoto() };
   const check = async () => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(" "))}`)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
   };
