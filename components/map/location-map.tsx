@@ -3,48 +3,40 @@
 import L from "leaflet";
 import { useEffect, useRef, useState } from "react";
 import type { Locale } from "@/lib/i18n/locales";
+import { Crosshair } from "./location-crosshair";
 import { type LocationTiles, makeLocationMap, pinIcon } from "./location-leaflet";
+import { type Side, steer } from "./location-steer";
 
-export type MapWords = { map: string; pin: string; no_tiles: string; zoom_in: string; zoom_out: string };
-
-/** Where the pin is set, in WGS84 degrees; `zoom` when the map should go there. */
-export type Pin = { lat: number; lon: number; accuracy?: number; show?: boolean };
-
-/** Pixels an arrow key moves the pin; with Shift five times as many. */
-const STEP = 8;
-const arrows: Record<string, [number, number]> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
+export type MapWords = Record<Side, string> & {
+  map: string;
+  pin: string;
+  no_tiles: string;
+  zoom_in: string;
+  zoom_out: string;
+  map_hint: string;
+  aim_hint: string;
+  aim_far: string;
 };
 
-/** Lets the keyboard move the pin and zoom, while the map itself has the focus. @returns how to stop it */
-function steer(map: L.Map, marker: L.Marker, tell: (at: L.LatLng) => void): () => void {
-  const box = map.getContainer();
-  box.tabIndex = 0;
-  const onKey = (event: KeyboardEvent) => {
-    if (event.target !== box) return;
-    const arrow = arrows[event.key];
-    if (arrow) {
-      const from = map.hasLayer(marker) ? marker.getLatLng() : map.getCenter();
-      const by = event.shiftKey ? 5 * STEP : STEP;
-      tell(map.unproject(map.project(from).add([arrow[0] * by, arrow[1] * by])));
-    } else if (event.key === "+" || event.key === "=") map.zoomIn();
-    else if (event.key === "-") map.zoomOut();
-    else return;
-    event.preventDefault();
-  };
-  box.addEventListener("keydown", onKey);
-  return () => box.removeEventListener("keydown", onKey);
-}
+/** Where the pin is set, in WGS84 degrees; `show` when the map should go there; accuracy in metres. */
+export type Pin = { lat: number; lon: number; accuracy?: number; show?: boolean };
+
+/** Where fingers would hide a pin they drag, and where little of the map is seen: there the map moves under the pin. */
+const AIM = "(pointer: coarse), (max-width: 639px)";
+/** Further out than this a crosshair points at half a town: nothing is set by it. */
+const NEAR_ENOUGH = 12;
+/** Pixels between the map's middle and the pin that are no difference. */
+const SAME = 2;
 
 /** Without images there is little to see from very near: names begin to show a few steps out. */
 const closeUp = (noTiles: boolean) => (noTiles ? 13 : 16);
 
 type Drawn = { map: L.Map; marker: L.Marker; circle: L.Circle };
 
-/** The map on which the pin is set: by a tap, by dragging, by the arrow keys. Loaded after the page, in the browser alone. */
+/**
+ * The map on which the place is set. Under a mouse the pin is dragged, or set by a click; on phones the pin stands in
+ * the middle and the map moves under it. The arrow keys do both. Loaded after the page, in the browser alone.
+ */
 export default function LocationMap({
   pin,
   onMove,
@@ -61,60 +53,96 @@ export default function LocationMap({
   const box = useRef<HTMLDivElement>(null);
   const drawn = useRef<Drawn | null>(null);
   const moved = useRef(onMove);
-  const first = useRef(pin);
+  const now = useRef(pin);
+  const [aim] = useState(() => window.matchMedia(AIM).matches);
   const [noTiles, setNoTiles] = useState(false);
+  const [moving, setMoving] = useState(false);
+  const [far, setFar] = useState(false);
+  const [said, setSaid] = useState("");
   useEffect(() => {
     moved.current = onMove;
-  }, [onMove]);
+    now.current = pin;
+  });
 
   useEffect(() => {
     if (!box.current) return;
-    const start = first.current;
+    const start = now.current;
     const map = makeLocationMap(box.current, {
       tiles,
       locale,
       at: start ? [start.lat, start.lon] : null,
       onNoTiles: () => setNoTiles(true),
       zoomControl: false,
+      // What stands in the middle stays there.
+      ...(aim && { touchZoom: "center", scrollWheelZoom: "center", doubleClickZoom: "center" }),
     });
     L.control.zoom({ zoomInTitle: words.zoom_in, zoomOutTitle: words.zoom_out }).addTo(map);
+    L.control.scale({ imperial: false }).addTo(map);
     const marker = L.marker(map.getCenter(), { icon: pinIcon(), draggable: true, keyboard: false, title: words.pin });
     const circle = L.circle(map.getCenter(), { radius: 1, className: "location-accuracy", interactive: false });
     const tell = ({ lat, lng }: L.LatLng) => moved.current(lat, lng);
-    map.on("click", ({ latlng }: L.LeafletMouseEvent) => tell(latlng));
-    marker.on("dragend", () => tell(marker.getLatLng()));
+    const place = () => (now.current ? L.latLng(now.current.lat, now.current.lon) : map.getCenter());
+    const stopKeys = steer(map, place, (to, metres, side) => {
+      tell(to);
+      setSaid(words[side].replace("{metres}", String(metres)));
+    });
+    if (aim) {
+      map.on("click", ({ latlng }: L.LeafletMouseEvent) =>
+        map.setView(latlng, Math.max(NEAR_ENOUGH + 1, map.getZoom())),
+      );
+      map.on("movestart", () => setMoving(true));
+      map.on("moveend", () => {
+        setMoving(false);
+        const near = map.getZoom() >= NEAR_ENOUGH;
+        setFar(!near);
+        const middle = map.getSize().divideBy(2);
+        if (near && (!now.current || map.latLngToContainerPoint(place()).distanceTo(middle) > SAME))
+          tell(map.getCenter());
+      });
+      setFar(map.getZoom() < NEAR_ENOUGH);
+    } else {
+      map.on("click", ({ latlng }: L.LeafletMouseEvent) => tell(latlng));
+      marker.on("dragend", () => tell(marker.getLatLng()));
+      if (start) marker.setLatLng([start.lat, start.lon]).addTo(map);
+    }
     drawn.current = { map, marker, circle };
-    const stopKeys = steer(map, marker, tell);
-    if (start) marker.setLatLng([start.lat, start.lon]).addTo(map);
     return () => {
       drawn.current = null;
       stopKeys();
       map.remove();
     };
-  }, [tiles, locale, words]);
+  }, [aim, tiles, locale, words]);
 
   useEffect(() => {
-    if (!drawn.current) return;
+    if (!drawn.current || !pin) return;
     const { map, marker, circle } = drawn.current;
-    if (!pin) return;
     const at = L.latLng(pin.lat, pin.lon);
-    marker.setLatLng(at).addTo(map);
-    circle.remove();
+    if (!aim) marker.setLatLng(at).addTo(map);
+    // Where the device thinks it is stays drawn while the place is moved to what was really meant.
     if (pin.accuracy) circle.setLatLng(at).setRadius(pin.accuracy).addTo(map);
+    else if (pin.show) circle.remove();
     if (pin.show && pin.accuracy) map.fitBounds(at.toBounds(Math.max(200, 2.5 * pin.accuracy)));
     else if (pin.show) map.setView(at, Math.max(closeUp(noTiles), map.getZoom()));
-    else map.panInside(at, { padding: [48, 48] });
-  }, [pin, noTiles]);
+    else if (!aim) map.panInside(at, { padding: [48, 48] });
+    else if (map.latLngToContainerPoint(at).distanceTo(map.getSize().divideBy(2)) > SAME) map.panTo(at);
+  }, [pin, noTiles, aim]);
 
   return (
     <>
-      <div
-        ref={box}
-        role="application"
-        aria-label={words.map}
-        className="location-map isolate h-80 w-full border border-line sm:h-96 lg:h-[36rem]"
-      />
+      <div className="relative isolate">
+        <div
+          ref={box}
+          role="application"
+          aria-label={words.map}
+          className="location-map h-80 w-full border border-line sm:h-96 lg:h-[36rem]"
+        />
+        {aim && <Crosshair set={pin !== null} moving={moving} />}
+      </div>
       {noTiles && <p className="mt-1 text-xs text-muted">{words.no_tiles}</p>}
+      <p className="mt-1 text-sm text-muted">{aim ? (far ? words.aim_far : words.aim_hint) : words.map_hint}</p>
+      <p role="status" className="sr-only">
+        {said}
+      </p>
     </>
   );
 }

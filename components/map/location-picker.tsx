@@ -2,6 +2,7 @@
 
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { useScript } from "@/components/ui/use-script";
+import { parseCoordinates } from "@/lib/geo/coordinates";
 import type { Locale } from "@/lib/i18n/locales";
 import type { LocationTiles } from "./location-leaflet";
 import type { MapWords, Pin } from "./location-map";
@@ -19,7 +20,6 @@ export type PickerWords = SearchWords &
     locate_refused: string;
     locate_failed: string;
     accuracy: string;
-    map_hint: string;
     coordinates: string;
     lat: string;
     lon: string;
@@ -30,6 +30,7 @@ export type PickerWords = SearchWords &
     border_other: string;
     border_error: string;
     place_error: string;
+    confirm: string;
     loading: string;
   };
 
@@ -47,6 +48,8 @@ type Props = {
   /** Whether the municipality is asked for where a border is near. */
   asksMunicipality?: boolean;
   chosen: string;
+  /** A photo has set the pin: it is shown first, and only has to be confirmed. */
+  fromPhoto?: boolean;
   otherValue: string;
   children: ReactNode;
 };
@@ -115,92 +118,108 @@ export function LocationPicker(props: Props) {
   }
 
   const bad = words.place_error !== "";
-  return (
-    <div className="grid gap-y-6 lg:grid-cols-[26rem_1fr] lg:grid-rows-[auto_auto_1fr] lg:gap-x-10">
-      <div className="space-y-4">
-        <LocationSearch
-          query={props.query}
-          locale={locale}
-          words={words}
-          onPick={(place) => move(place.lat, place.lon, { show: true })}
-        />
-        {props.results}
-        {script && "geolocation" in navigator && (
-          <button type="button" className="btn btn-quiet w-full sm:w-auto" onClick={locateMe}>
-            {words.use_location}
-          </button>
-        )}
-        <p role="status" className={said ? "text-sm" : "sr-only"}>
-          {said}
-        </p>
-      </div>
-      {script && (
-        <div className="lg:col-start-2 lg:row-span-3 lg:row-start-1">
-          <Suspense
-            fallback={<p className="h-80 bg-wash p-4 text-sm text-muted sm:h-96 lg:h-[36rem]">{words.loading}</p>}
-          >
-            <LocationMap pin={pin} onMove={onMove} tiles={tiles} locale={locale} words={words} />
-          </Suspense>
-          <p className="mt-1 text-sm text-muted">{words.map_hint}</p>
-        </div>
+  const search = (
+    <div className="space-y-4 lg:col-start-1">
+      <LocationSearch
+        query={props.query}
+        locale={locale}
+        words={words}
+        onPick={(place) => move(place.lat, place.lon, { show: true })}
+      />
+      {props.results}
+      {script && "geolocation" in navigator && (
+        <button type="button" className="btn btn-quiet w-full sm:w-auto" onClick={locateMe}>
+          {words.use_location}
+        </button>
       )}
-      <div className="space-y-4 lg:col-start-1">
-        <p id="place" role="status" className="text-lg font-semibold">
-          {located?.words ?? words.unset}
-        </p>
-        {asksMunicipality && located && located.candidates.length > 0 && (
-          <fieldset id="municipalityId" className={words.border_error ? "border-l-4 border-st-open pl-4" : undefined}>
-            <legend className="font-semibold">{words.border}</legend>
-            <p className="text-sm text-muted">{words.border_hint}</p>
-            {words.border_error && <p className="font-semibold text-st-open">{words.border_error}</p>}
-            {[...located.candidates, { slug: otherValue, name: words.border_other }].map(({ slug, name }) => (
-              <label key={slug} className="flex min-h-11 cursor-pointer items-center gap-3">
+      <p role="status" className={said ? "text-sm" : "sr-only"}>
+        {said}
+      </p>
+    </div>
+  );
+  const map = script && (
+    <div className="lg:col-start-2 lg:row-span-4 lg:row-start-1">
+      <Suspense fallback={<p className="h-80 bg-wash p-4 text-sm text-muted sm:h-96 lg:h-[36rem]">{words.loading}</p>}>
+        <LocationMap pin={pin} onMove={onMove} tiles={tiles} locale={locale} words={words} />
+      </Suspense>
+    </div>
+  );
+  const place = (
+    <div className="space-y-4 lg:col-start-1">
+      <p id="place" role="status" className="text-lg font-semibold">
+        {located?.words ?? words.unset}
+      </p>
+      {props.fromPhoto && (
+        <button type="submit" className="btn btn-primary w-full sm:w-auto">
+          {words.confirm}
+        </button>
+      )}
+      {asksMunicipality && located && located.candidates.length > 0 && (
+        <fieldset id="municipalityId" className={words.border_error ? "border-l-4 border-st-open pl-4" : undefined}>
+          <legend className="font-semibold">{words.border}</legend>
+          <p className="text-sm text-muted">{words.border_hint}</p>
+          {words.border_error && <p className="font-semibold text-st-open">{words.border_error}</p>}
+          {[...located.candidates, { slug: otherValue, name: words.border_other }].map(({ slug, name }) => (
+            <label key={slug} className="flex min-h-11 cursor-pointer items-center gap-3">
+              <input
+                type="radio"
+                name="municipalityId"
+                value={slug}
+                defaultChecked={props.chosen === slug}
+                className="size-5 accent-primary"
+              />
+              {name}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <details open={bad || undefined}>
+        <summary className="inline-flex min-h-11 items-center font-semibold text-primary underline">
+          {words.coordinates}
+        </summary>
+        <div className={bad ? "border-l-4 border-st-open pl-4" : undefined}>
+          <p id="coordinates-hint" className="text-sm text-muted">
+            {words.coordinates_hint}
+          </p>
+          {bad && (
+            <p id="coordinates-error" className="font-semibold text-st-open">
+              {words.place_error}
+            </p>
+          )}
+          <div className="mt-1 grid grid-cols-2 gap-3">
+            {(["lat", "lon"] as const).map((part) => (
+              <label key={part} className="block text-sm font-semibold">
+                {words[part]}
                 <input
-                  type="radio"
-                  name="municipalityId"
-                  value={slug}
-                  defaultChecked={props.chosen === slug}
-                  className="size-5 accent-primary"
+                  id={part}
+                  name={part}
+                  inputMode="text"
+                  autoComplete="off"
+                  value={typed[part]}
+                  onChange={(event) => type(part, event.target.value)}
+                  onPaste={(event) => {
+                    const whole = parseCoordinates(event.clipboardData.getData("text"), "");
+                    if (!whole) return;
+                    event.preventDefault();
+                    move(whole.lat, whole.lon, { show: true });
+                  }}
+                  aria-describedby={bad ? "coordinates-hint coordinates-error" : "coordinates-hint"}
+                  aria-invalid={bad || undefined}
+                  className="control mt-1 font-normal"
                 />
-                {name}
               </label>
             ))}
-          </fieldset>
-        )}
-        <details open={bad || undefined}>
-          <summary className="inline-flex min-h-11 items-center font-semibold text-primary underline">
-            {words.coordinates}
-          </summary>
-          <div className={bad ? "border-l-4 border-st-open pl-4" : undefined}>
-            <p id="coordinates-hint" className="text-sm text-muted">
-              {words.coordinates_hint}
-            </p>
-            {bad && (
-              <p id="coordinates-error" className="font-semibold text-st-open">
-                {words.place_error}
-              </p>
-            )}
-            <div className="mt-1 grid grid-cols-2 gap-3">
-              {(["lat", "lon"] as const).map((part) => (
-                <label key={part} className="block text-sm font-semibold">
-                  {words[part]}
-                  <input
-                    id={part}
-                    name={part}
-                    inputMode="text"
-                    autoComplete="off"
-                    value={typed[part]}
-                    onChange={(event) => type(part, event.target.value)}
-                    aria-describedby={bad ? "coordinates-hint coordinates-error" : "coordinates-hint"}
-                    aria-invalid={bad || undefined}
-                    className="control mt-1 font-normal"
-                  />
-                </label>
-              ))}
-            </div>
           </div>
-        </details>
-      </div>
+        </div>
+      </details>
+    </div>
+  );
+  return (
+    <div className="grid gap-y-6 lg:grid-cols-[26rem_1fr] lg:grid-rows-[auto_auto_auto_1fr] lg:gap-x-10">
+      {!props.fromPhoto && search}
+      {map}
+      {place}
+      {props.fromPhoto && search}
       <div className="space-y-6 lg:col-start-1">{props.children}</div>
     </div>
   );

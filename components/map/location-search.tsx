@@ -2,9 +2,18 @@
 
 import { useEffect, useId, useState } from "react";
 import { useScript } from "@/components/ui/use-script";
+import { isPastedLink, pastedCoordinates } from "@/lib/geo/coordinates";
 import type { Locale } from "@/lib/i18n/locales";
 
-export type SearchWords = { search: string; button: string; list: string; counts: string[] };
+export type SearchWords = {
+  search: string;
+  search_hint: string;
+  button: string;
+  list: string;
+  counts: string[];
+  pasted: string;
+  link: string;
+};
 export type Suggestion = { name: string; municipality: string; lat: number; lon: number };
 
 const PAUSE = 200;
@@ -40,7 +49,7 @@ export function LocationSearch({
   query: string;
   locale: Locale;
   words: SearchWords;
-  onPick: (place: Suggestion) => void;
+  onPick: (place: { lat: number; lon: number }) => void;
 }) {
   const script = useScript();
   const list = useId();
@@ -48,6 +57,7 @@ export function LocationSearch({
   const [asked, setAsked] = useState("");
   const [active, setActive] = useState(-1);
   const found = useSuggestions(asked, locale);
+  const [told, setTold] = useState("");
   const open = found.length > 0;
 
   function choose(place: Suggestion | undefined) {
@@ -56,6 +66,17 @@ export function LocationSearch({
     setAsked("");
     setActive(-1);
     onPick(place);
+  }
+
+  /** What is typed, or pasted from a chat: coordinates and links to a map are places at once. */
+  function onType(text: string) {
+    setTyped(text);
+    setActive(-1);
+    const pasted = pastedCoordinates(text);
+    const link = !pasted && isPastedLink(text);
+    setAsked(pasted || link ? "" : text);
+    setTold(pasted ? words.pasted : link ? words.link : "");
+    if (pasted) onPick(pasted);
   }
 
   function onKeyDown(event: React.KeyboardEvent) {
@@ -74,19 +95,19 @@ export function LocationSearch({
       <label htmlFor="q" className="block font-semibold">
         {words.search}
       </label>
+      <p id="q-hint" className="text-sm text-muted">
+        {words.search_hint}
+      </p>
       <div className="mt-1 flex gap-2">
         <input
           id="q"
           name="q"
           type="search"
           autoComplete="off"
-          maxLength={60}
+          maxLength={400}
+          aria-describedby="q-hint"
           value={typed}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            setAsked(event.target.value);
-            setActive(-1);
-          }}
+          onChange={(event) => onType(event.target.value)}
           onKeyDown={onKeyDown}
           onBlur={() => setTimeout(() => setAsked(""), 200)}
           className="control"
@@ -127,6 +148,9 @@ export function LocationSearch({
           </div>
         ))}
       </div>
+      <p role="status" className={told ? "mt-1 text-sm" : "sr-only"}>
+        {told}
+      </p>
       <p role="status" className="sr-only">
         {asked.trim().length >= 2 ? words.counts[found.length] : ""}
       </p>

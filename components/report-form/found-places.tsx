@@ -1,3 +1,4 @@
+import { isPastedLink } from "@/lib/geo/coordinates";
 import type { Texts } from "@/lib/i18n/texts";
 
 export type FoundPlace = { name: string; municipality: string; lat: number; lon: number };
@@ -17,7 +18,7 @@ export function FoundPlaces({
   if (places.length === 0) {
     return (
       <p role="status" className="border-l-4 border-line pl-4">
-        {t("report_form.where.results_none", { query })}
+        {isPastedLink(query) ? t("report_form.where.link") : t("report_form.where.results_none", { query })}
       </p>
     );
   }

@@ -12,6 +12,9 @@ export function pickerWords(
 ): PickerWords {
   return {
     search: t("report_form.where.search"),
+    search_hint: t("report_form.where.search_hint"),
+    pasted: t("report_form.where.pasted"),
+    link: t("report_form.where.link"),
     button: t("common.actions.search"),
     list: t("report_form.where.list"),
     counts: Array.from({ length: MOST + 1 }, (_, count) => t("report_form.where.suggestions", { count })),
@@ -26,6 +29,12 @@ export function pickerWords(
     locate_failed: t("report_form.where.locate_failed"),
     accuracy: t("report_form.where.accuracy", { metres: "{metres}" }),
     map_hint: t("report_form.where.map_hint"),
+    aim_hint: t("report_form.where.aim_hint"),
+    aim_far: t("report_form.where.aim_far"),
+    north: t("report_form.where.north", { metres: "{metres}" }),
+    east: t("report_form.where.east", { metres: "{metres}" }),
+    south: t("report_form.where.south", { metres: "{metres}" }),
+    west: t("report_form.where.west", { metres: "{metres}" }),
     coordinates: t("report_form.where.coordinates"),
     lat: t("report_form.where.lat"),
     lon: t("report_form.where.lon"),
@@ -35,6 +44,7 @@ export function pickerWords(
     border_hint: t("report_form.where.border_hint"),
     border_other: t("report_form.where.border_other"),
     border_error: borderError ?? "",
+    confirm: t("report_form.where.confirm"),
     place_error: placeError ?? "",
     loading: t("common.loading"),
   };

@@ -6,7 +6,7 @@ import type { Actor } from "../accounts/actor";
 import { currentActor, requestIp } from "../accounts/session";
 import { attempt, type ErrorCode, failed, type Result } from "../errors";
 import { isId, keepable } from "../forms";
-import { parseCoordinates } from "../geo/coordinates";
+import { parseCoordinates, pastedCoordinates } from "../geo/coordinates";
 import { defaultLocale, isLocale, type Locale } from "../i18n/locales";
 import { listQuestions } from "../municipalities/questions";
 import { readFacts } from "../photos/facts";
@@ -69,7 +69,9 @@ export async function saveWhere(data: FormData): Promise<void> {
   const form = await openForm(data, "where");
   const chosen = text(data, "municipalityId", 40) || undefined;
   const placeText = text(data, "placeText");
-  const picked = parseCoordinates(text(data, "pick", 60), "");
+  const query = text(data, "q", 400).trim();
+  const asked = data.get("go") === "search";
+  const picked = parseCoordinates(text(data, "pick", 60), "") ?? (asked ? pastedCoordinates(query) : undefined);
   const [latText, lonText] = [text(data, "lat", 60), text(data, "lon", 60)];
   const position = picked ?? parseCoordinates(latText, lonText);
   const before = (await findDraft(form.secret))?.data;
@@ -85,8 +87,7 @@ export async function saveWhere(data: FormData): Promise<void> {
     municipalityId: chosen,
   });
   if (picked) stay(form, {});
-  const query = text(data, "q", 60).trim();
-  if (data.get("go") === "search" && query && query !== data.get("answered")) stay(form, { q: query });
+  if (asked && query && query !== data.get("answered")) stay(form, { q: query });
   if (!position) return stay(form, { problem: "place_missing" });
   const located = await attempt(() => municipalityOf(position, chosen));
   if (!located.ok) stay(form, { problem: located.error });

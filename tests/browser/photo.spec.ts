@@ -131,7 +131,7 @@ test("a phone's photo sets the pin; it is sent small and bare while its person g
   expect(size).toBeGreaterThan(10_000);
   expect(size).toBeLessThan(1_500_000);
   for (const word of ["Telephone", "Exif", "2026:"]) expect(text.includes(word)).toBe(false);
-  await press(page, albanian.next);
+  await press(page, "Po, është këtu");
   await tellProblem(page, albanian, "Mbeturina", "Mbeturina pas ndërtesës");
   await press(page, albanian.next);
   await tellWho(page, albanian, "gps.photo@example.com", "");

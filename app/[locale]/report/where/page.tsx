@@ -7,6 +7,7 @@ import { StepFields, StepHeader } from "@/components/report-form/step-header";
 import { describedBy, ErrorSummary, Field } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { config } from "@/lib/config";
+import { isPastedLink } from "@/lib/geo/coordinates";
 import { type Locale, localName } from "@/lib/i18n/locales";
 import { texts } from "@/lib/i18n/texts";
 import { describeLocated } from "@/lib/municipalities/describe";
@@ -33,12 +34,12 @@ export default async function WherePage({ params, searchParams }: Props) {
   const { t } = words;
   const draft = await currentDraft();
   const data = draft?.reportId ? {} : (draft?.data ?? {});
-  const query = typeof search.q === "string" ? search.q.slice(0, 60) : "";
+  const query = typeof search.q === "string" ? search.q.slice(0, 400) : "";
   const position = data.lat !== undefined && data.lon !== undefined ? { lat: data.lat, lon: data.lon } : null;
   const [all, located, found] = await Promise.all([
     listMunicipalities(),
     position && locatePosition(position),
-    query ? searchPlaces(query) : [],
+    query && !isPastedLink(query) ? searchPlaces(query.slice(0, 60)) : [],
   ]);
   const places = found.map((place) => {
     const municipality = all.find(({ slug }) => slug === place.municipalityId);
@@ -83,6 +84,7 @@ export default async function WherePage({ params, searchParams }: Props) {
           lon={data.lonText ?? data.lon?.toFixed(5) ?? ""}
           position={position}
           located={located && describeLocated(located, all, locale)}
+          fromPhoto={data.photoPlace?.outcome === "used"}
           chosen={data.municipalityId ?? ""}
           otherValue={OTHER_MUNICIPALITY}
         >
