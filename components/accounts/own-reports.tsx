@@ -16,11 +16,12 @@ export function OwnReports({ texts: { t, locale, date }, reports }: { texts: Tex
             <Link href={`/${locale}/reports/${report.ref}`} className="inline-flex min-h-11 items-center font-semibold">
               {report.title}
             </Link>
-            <p className="flex flex-wrap items-center gap-x-2 text-sm text-muted">
-              <CategoryIcon icon={report.category.icon} size={20} />
+            <p className="text-sm text-muted">
+              <span className="mr-2 inline-flex align-middle">
+                <CategoryIcon icon={report.category.icon} size={20} />
+              </span>
               {localName(report.category, locale)}, {localName(report.municipality, locale)},{" "}
-              {date(report.createdAt, "short")}
-              <span className="tabular-nums">{report.ref}</span>
+              {date(report.createdAt, "short")} <span className="whitespace-nowrap tabular-nums">{report.ref}</span>
             </p>
           </div>
           <StatusMark status={report.status} t={t} />

@@ -15,7 +15,7 @@ export default async function DeletedPage({ params }: Props) {
   return (
     <div className="wrap py-10">
       <div className="prose-width space-y-4">
-        <h1 role="status">{t("own.deleted.title")}</h1>
+        <h1>{t("own.deleted.title")}</h1>
         <p>{t("own.deleted.body")}</p>
         <p>
           <Link href={`/${locale}`}>{t("common.not_found.home")}</Link>

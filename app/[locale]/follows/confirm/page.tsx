@@ -43,7 +43,7 @@ export default async function ConfirmFollowPage({ params, searchParams }: Props)
   return (
     <div className="wrap py-10">
       <div className="prose-width space-y-5">
-        <h1 role={done ? "status" : undefined}>{t(done ? "follows.confirm.done_title" : "follows.confirm.title")}</h1>
+        <h1>{t(done ? "follows.confirm.done_title" : "follows.confirm.title")}</h1>
         <p className="text-lg font-semibold">{nameOf(words, found.followed)}</p>
         <p>{t("follows.confirm.body", { email, cadence: t(`follows.cadence.${cadence}`) })}</p>
         {done ? (

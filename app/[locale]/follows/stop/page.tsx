@@ -44,7 +44,7 @@ export default async function StopPage({ params, searchParams }: Props) {
   return (
     <div className="wrap py-10">
       <div className="prose-width space-y-6">
-        <h1 role={done ? "status" : undefined}>{t(done ? "follows.stop.done_title" : "follows.stop.title")}</h1>
+        <h1>{t(done ? "follows.stop.done_title" : "follows.stop.title")}</h1>
         {done && <p>{t(done === "all" ? "follows.stop.done_all" : "follows.stop.done_body")}</p>}
         {!done && lines.length === 0 && <p>{t("follows.stop.none")}</p>}
         {!done && lines.length > 0 && (
