@@ -14,3 +14,6 @@ export const photoUrl = (id: string, size: PhotoSize): string => `/photos/${id}/
 
 /** Largest body of any request: one photo and the form around it. A photo over MAX_PHOTO_BYTES but under this is told kindly. */
 export const MAX_BODY_BYTES = 40 * 1024 * 1024;
+
+/** A preview image in pixels: what Facebook, Viber and WhatsApp show large. */
+export const PREVIEW_SIZE = { width: 1200, height: 630 } as const;

@@ -4,6 +4,7 @@ export type { DeskEvent, DeskReport, DeskRow, Neighbour } from "./desk-queries";
 export type { Due } from "./due";
 export type { FlaggedThing } from "./flag-queries";
 export type { NearbyReport } from "./nearby";
+export type { PreviewReport } from "./preview-queries";
 export type { Page, PublicReport, ReportCard } from "./queries";
 export type { AskedQuestion } from "./question-queries";
 export type { StoryEntry } from "./story";

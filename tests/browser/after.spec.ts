@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import sharp from "sharp";
 import { isClean } from "../support/axe";
 import { signIn } from "../support/demo";
 import { albanian, placeAt, press, tellProblem } from "../support/filing";
@@ -22,7 +23,9 @@ async function inNewContext(browser: Browser, options: object, work: (page: Page
 async function file(page: Page, title: string, seed: number): Promise<string> {
   await page.goto("/sq/report");
   await page.locator("input[type=file]").setInputFiles(await photo(seed));
-  await expect(page.getByRole("img").first()).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText("E di ku është bërë")).toBeVisible({ timeout: 20_000 });
+  await press(page, albanian.next);
+  await expect(page).toHaveURL(/\/report\/where/);
   await placeAt(page, albanian, 42.38, 20.431);
   await tellProblem(page, albanian, "Trotuar i dëmtuar", title);
   await press(page, albanian.next);
@@ -30,6 +33,12 @@ async function file(page: Page, title: string, seed: number): Promise<string> {
   await press(page, albanian.send);
   await expect(page).toHaveURL(/\/report\/sent$/);
   return (await page.getByText(/^[A-Z]{3}-\d{4}$/).textContent()) ?? "";
+}
+
+/** Path of the picture that is shown where the page is shared. */
+async function preview(page: Page): Promise<string> {
+  const { pathname, search } = new URL((await page.locator('meta[property="og:image"]').getAttribute("content")) ?? "");
+  return pathname + search;
 }
 
 /** The official says that it is fixed, with a photo. */
@@ -121,6 +130,11 @@ test("an update with a photo, flagged by another, hidden by a moderator", async 
   await page.goto(`/sq/reports/${ref}`);
   const facebook = page.getByRole("link", { name: "Ndaje në Facebook" });
   await expect(facebook).toHaveAttribute("href", new RegExp(`sharer\\.php\\?u=http.*%2Fsq%2Freports%2F${ref}$`));
+  const picture = await preview(page);
+  const { format, width, height } = await sharp(await (await page.request.get(picture)).body()).metadata();
+  expect({ format, width, height }).toEqual({ format: "jpeg", width: 1200, height: 630 });
+  expect((await page.request.get(picture.replace(ref, "BBB-2222"))).status()).toBe(404);
+
   await press(page, "Publiko");
   await expect(page.getByRole("alert").first()).toContainText("Plotësojeni këtë fushë");
   await page.getByLabel("Çka dini?").fill("Ky është budalla i madh.");
@@ -135,6 +149,8 @@ test("an update with a photo, flagged by another, hidden by a moderator", async 
   await press(page, "Ruaj korrigjimin");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Rrënjët e kanë thyer trotuarin");
   await expect(page.getByText("Korrigjuar nga raportuesi:")).toBeVisible();
+  // Other words, another picture.
+  expect(await preview(page)).not.toBe(picture);
 
   await inNewContext(browser, { javaScriptEnabled: false }, async (other) => {
     await signIn(other, "official.prishtina", `/sq/reports/${ref}`);
@@ -167,6 +183,7 @@ test("an update with a photo, flagged by another, hidden by a moderator", async 
   await press(page, "Tërhiqe raportimin");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Raportuesi e ka tërhequr këtë raportim");
   await isClean(page);
+  expect((await page.request.get(picture)).status()).toBe(404);
   await inNewContext(browser, {}, async (other) => {
     const gone = await other.goto(`/sr/reports/${ref}`);
     expect(gone?.status()).toBe(410);

@@ -9,7 +9,7 @@ import { config } from "@/lib/config";
 import { feedPath } from "@/lib/follows/schema";
 import { type Locale, locales, localName } from "@/lib/i18n/locales";
 import { texts } from "@/lib/i18n/texts";
-import { photoUrl } from "@/lib/photos/sizes";
+import { PREVIEW_SIZE } from "@/lib/photos/sizes";
 import { listAround } from "@/lib/reports/nearby";
 import { findHiddenReport, findPublicReport, findWithdrawn } from "@/lib/reports/queries";
 import { parseRef } from "@/lib/reports/ref";
@@ -38,8 +38,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { t } = texts(locale);
   const place = localName(report.municipality, locale);
   const description = [localName(report.category, locale), place, t(`reports.status.${report.status}`)].join(" · ");
-  const [photo] = report.photos;
   const path = (language: Locale) => `/${language}/reports/${report.ref}`;
+  // The version makes a picture of a changed report a new one.
+  const preview = {
+    url: `${path(locale)}/preview.jpg?v=${report.version}`,
+    ...PREVIEW_SIZE,
+    alt: t("after.share.preview_alt", { title: report.title, description }),
+  };
   return {
     title: `${report.title} (${report.ref})`,
     description,
@@ -55,18 +60,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       url: path(locale),
       siteName: t("common.brand.name"),
       publishedTime: report.createdAt.toISOString(),
-      ...(photo && {
-        images: [
-          {
-            url: photoUrl(photo.id, "large"),
-            width: photo.width,
-            height: photo.height,
-            alt: t("reports.page.photo_alt", { number: 1, title: report.title }),
-          },
-        ],
-      }),
+      images: [preview],
     },
-    twitter: { card: photo ? "summary_large_image" : "summary", title: report.title, description },
+    twitter: { card: "summary_large_image", title: report.title, description, images: [preview] },
   };
 }
 
