@@ -25,6 +25,7 @@ export const errorCodes = [
   "photo_missing",
   "draft_missing",
   "robot_suspected",
+  "wait_a_little",
   "link_invalid",
   "link_expired",
   "move_unlawful",

@@ -46,6 +46,7 @@ function accountLinks({ t, locale }: Texts, actor: Actor): NavLink[] {
   return [
     ...(municipalitiesOf(actor).length > 0 ? [{ href: `/${locale}/desk`, label: t("common.nav.desk") }] : []),
     ...(hasRole(actor, "moderator", "admin") ? [{ href: `/${locale}/flags`, label: t("after.flags.nav") }] : []),
+    ...(hasRole(actor, "moderator", "admin") ? [{ href: `/${locale}/look`, label: t("desk.look.nav") }] : []),
     ...(hasRole(actor, "editor", "admin") ? [{ href: `/${locale}/staff`, label: t("common.nav.staff") }] : []),
     ...(hasRole(actor, "admin") ? [{ href: `/${locale}/admin`, label: t("common.nav.admin") }] : []),
     ...demo,

@@ -46,6 +46,8 @@ export function KindPicker({
   const asked = search.trim();
   const likely = rankKinds(asked || (settled ?? typedTitle), kinds).slice(0, LIKELY);
   const rest = kinds.filter(({ slug }) => !likely.includes(slug));
+  // All in one list: a row that moved from one to another would be a new one, and forget that it was chosen.
+  const row = (slug: string) => <div key={slug}>{rows[slug]}</div>;
   return (
     <div
       onChange={(event) =>
@@ -76,24 +78,26 @@ export function KindPicker({
         </div>
       )}
       <div className="grid gap-2 sm:grid-cols-2">
-        {likely.length > 0 && (
-          <p key="likely" className="col-span-full font-semibold text-sm">
-            {words.likely}
-          </p>
-        )}
-        {likely.map((slug) => (
-          <div key={slug}>{rows[slug]}</div>
-        ))}
-        {groups.flatMap(({ id, label }) => {
-          const inside = rest.filter(({ group }) => group === id);
-          if (inside.length === 0) return [];
-          return [
-            <p key={`group ${id}`} className="col-span-full mt-2 text-muted text-sm">
-              {label}
-            </p>,
-            ...inside.map(({ slug }) => <div key={slug}>{rows[slug]}</div>),
-          ];
-        })}
+        {[
+          ...(likely.length > 0
+            ? [
+                <p key="likely" className="col-span-full font-semibold text-sm">
+                  {words.likely}
+                </p>,
+              ]
+            : []),
+          ...likely.map(row),
+          ...groups.flatMap(({ id, label }) => {
+            const inside = rest.filter(({ group }) => group === id);
+            if (inside.length === 0) return [];
+            return [
+              <p key={`group ${id}`} className="col-span-full mt-2 text-muted text-sm">
+                {label}
+              </p>,
+              ...inside.map(({ slug }) => row(slug)),
+            ];
+          }),
+        ]}
       </div>
     </div>
   );

@@ -10,7 +10,8 @@ export function StepHeader({
   title,
 }: {
   t: Texts["t"];
-  step: Step;
+  /** Absent for a page between the steps. */
+  step?: Step;
   back?: string | undefined;
   title: string;
 }) {
@@ -22,7 +23,7 @@ export function StepHeader({
             {t("common.actions.back")}
           </Link>
         )}
-        <span>{t("report_form.step", { step: steps.indexOf(step) + 1, count: steps.length })}</span>
+        {step && <span>{t("report_form.step", { step: steps.indexOf(step) + 1, count: steps.length })}</span>}
       </p>
       <h1>{title}</h1>
     </header>

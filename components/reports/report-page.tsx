@@ -25,6 +25,8 @@ const doneWords: Record<string, MessageKey> = {
   followed: "reports.act.done_followed",
   unfollowed: "reports.act.done_unfollowed",
   supported: "reports.act.done_supported",
+  joined: "reports.act.done_joined",
+  join_sent: "reports.act.done_join_sent",
   gone: "reports.act.done_gone",
   reopened: "reports.act.done_reopened",
   unhidden: "reports.act.done_unhidden",

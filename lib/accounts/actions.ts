@@ -14,6 +14,7 @@ import {
   signInAsDemo,
   signInByLink,
   signInByPassword,
+  signInByPrivateLink,
   signOut,
 } from "./commands";
 import { homeOf } from "./policy";
@@ -80,6 +81,13 @@ export async function signInByLinkAction(form: FormData): Promise<void> {
   if (result.ok) return goOn(form);
   const email = String(form.get("email") ?? "");
   redirect(`/${locale}/sign-in?${query({ problem: result.error, email, back: backOf(form) })}`);
+}
+
+/** To the account, where the reports are; a link that opens nothing says so on its own page. */
+export async function signInByPrivateLinkAction(form: FormData): Promise<void> {
+  const key = String(form.get("key") ?? "").slice(0, 100);
+  const result = await signInByPrivateLink(await currentActor(), key, await requestIp());
+  redirect(result.ok ? `/${pageLocale(form)}/account` : `/${pageLocale(form)}/link?${query({ key })}`);
 }
 
 export async function signInAsDemoAction(form: FormData): Promise<void> {

@@ -8,8 +8,9 @@ import type { Actor } from "./actor";
 import { DEMO_PASSWORD, isDemoAddress } from "./demo";
 import { normalEmail } from "./people";
 import { canManagePeople } from "./policy";
+import { actorOfPrivateLink } from "./private-link";
 import type { GrantInput } from "./schema";
-import { closeSession, openByLink, openByPassword, sendLink } from "./session";
+import { closeSession, openByLink, openByPassword, openByPrivateLink, sendLink } from "./session";
 
 /**
  * Sends a sign-in link to a mailbox. Says the same whether an account is there or not.
@@ -39,6 +40,14 @@ export function signInByLink(
     const known = await db().person.findUnique({ where: { email }, select: { id: true } });
     if (!(await openByLink(email, token))) throw new Refusal("link_invalid");
     if (!known) await db().person.update({ where: { email }, data: { locale } });
+  });
+}
+
+/** Signs in by a private link, as the person who reported without an e-mail. */
+export function signInByPrivateLink(_actor: Actor, secret: string, ip: string): Promise<Result> {
+  return attempt(async () => {
+    const person = await actorOfPrivateLink(secret, ip);
+    if (person.kind !== "person" || !(await openByPrivateLink(secret))) throw new Refusal("link_invalid");
   });
 }
 

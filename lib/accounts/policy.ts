@@ -7,6 +7,7 @@ export const canManagePeople = (actor: Actor): boolean => hasRole(actor, "admin"
 export function homeOf(actor: Actor): string {
   if (hasRole(actor, "official", "manager")) return "/desk";
   if (hasRole(actor, "editor")) return "/staff";
+  if (hasRole(actor, "moderator")) return "/look";
   if (hasRole(actor, "admin")) return "/admin";
   return "/account";
 }

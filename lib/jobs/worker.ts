@@ -7,6 +7,7 @@ import { config } from "../config";
 import { sendDigests } from "../follows/jobs";
 import { forgetOldNotices } from "../follows/notices";
 import { forgetExpired } from "../limits/limits";
+import { forgetSpentProofs } from "../limits/proof";
 import { logger } from "../log/logger";
 import { sendMail } from "../notifications/jobs";
 import { forgetOldMail } from "../notifications/mail";
@@ -31,7 +32,10 @@ const timed: TaskList = {
     const result = await restQuiet(system);
     if (result.ok && result.value > 0) logger.info({ resting: result.value }, "open reports nothing happened to");
   },
-  forget_expired_limits: () => forgetExpired(),
+  forget_expired_limits: async () => {
+    await forgetExpired();
+    await forgetSpentProofs();
+  },
   forget_old_mail: async () => {
     await forgetOldMail();
     await forgetOldLinks();

@@ -25,6 +25,8 @@ const rules = {
   file_report_address: { points: 60, duration: HOUR },
   /** Reports sent without an e-mail from an address. */
   without_email_address: { points: 20, duration: HOUR },
+  /** The same without a proof of work: browsers without script. */
+  without_email_slow: { points: 4, duration: HOUR },
   /** Reports sent without an e-mail by the person of a private link. */
   without_email_person: { points: 10, duration: 24 * HOUR },
   /** Private links tried from an address. */

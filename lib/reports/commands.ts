@@ -9,6 +9,7 @@ import { type Locale, localName } from "../i18n/locales";
 import { texts } from "../i18n/texts";
 import { enqueue } from "../jobs/queue";
 import { spend } from "../limits/limits";
+import { spendProof } from "../limits/proof";
 import { forgetMail, queueMail } from "../notifications/mail";
 import { removePhotos } from "../photos/keep";
 import { hashSecret } from "../secrets";
@@ -63,6 +64,7 @@ export type Filed = { ref: string; needsConfirmation: boolean; needsLook: boolea
  * @param secret the draft's
  * @param language what the person reads, for every later e-mail
  * @param ip address of the visitor, for the limit
+ * @param proof answer to a sum the browser did; without one, a report without an e-mail goes the slower way
  * @returns the reference, and what still has to happen before it is public
  */
 export async function submitReport(
@@ -70,6 +72,7 @@ export async function submitReport(
   secret: string | undefined,
   language: Locale,
   ip: string,
+  proof = "",
 ): Promise<Result<Filed>> {
   return attempt(async () => {
     const draft = await findDraft(secret);
@@ -81,6 +84,7 @@ export async function submitReport(
     const { email } = who.data;
     await spend("file_report_address", ip);
     if (email === null) {
+      await keepOutRobots(draft, proof, ip);
       await spend("without_email_address", ip);
       if (actor.kind === "person") await spend("without_email_person", actor.id);
     } else {
@@ -162,6 +166,17 @@ export async function submitReport(
 
 /** Names the e-mail with a report's link. */
 const confirmationKey = (reportId: string): string => `confirm:${reportId}`;
+
+/** Without script nothing does sums: then a while must have passed, as it does for people, and fewer are taken. */
+const SLOW_SECONDS = 30;
+
+/** @throws Refusal where neither a sum was done nor a while has passed, or too many came the slower way */
+async function keepOutRobots({ data }: Draft, proof: string, ip: string): Promise<void> {
+  if (await spendProof(proof)) return;
+  const since = data.noEmailSince ?? Date.now();
+  if (Date.now() - since < SLOW_SECONDS * 1000) throw new Refusal("wait_a_little");
+  await spend("without_email_slow", ip);
+}
 
 async function filed(reportId: string, tx: Tx = db()): Promise<Filed> {
   const { ref, status, lookSince } = await tx.report.findUniqueOrThrow({

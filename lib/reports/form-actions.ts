@@ -15,6 +15,7 @@ import { answerField } from "./answers";
 import { submitReport } from "./commands";
 import { currentDraft, draftSecret, dropDraftSecret, openSecret } from "./draft-cookie";
 import { discardDraft, findDraft, saveDraft } from "./drafts";
+import { nearDraft } from "./nearby";
 import { addDraftPhoto, moveDraftPhoto, removeDraftPhoto } from "./photo-commands";
 import { type PhotoSays, placeFromPhotos } from "./photo-place";
 import { type DraftData, problemSchema } from "./schema";
@@ -36,7 +37,7 @@ const localeOf = (data: FormData): Locale => {
 };
 
 /** Goes to a step's page. */
-function go(locale: Locale, step: Step | "sent", query: Record<string, string> = {}): never {
+function go(locale: Locale, step: Step | "near" | "sent", query: Record<string, string> = {}): never {
   const search = new URLSearchParams(query).toString();
   redirect(`/${locale}${stepPath(step)}${search && `?${search}`}`);
 }
@@ -48,6 +49,12 @@ const stay = (form: Form, query: Record<string, string> & { problem?: ErrorCode 
 /** On to the next step; whoever came to change something returns to the summary, or to what it lacks. */
 async function onward(form: Form, next: Step): Promise<never> {
   return go(form.locale, form.change ? await firstMissing(await findDraft(form.secret), form.actor) : next);
+}
+
+/** The same after place or kind, by way of the open reports of the kind that are near, where there are any. */
+async function onwardPastNear(form: Form, next: Step): Promise<never> {
+  const near = await nearDraft((await findDraft(form.secret))?.data ?? {});
+  return near.length > 0 ? go(form.locale, "near", form.change ? { change: "1" } : {}) : onward(form, next);
 }
 
 /** The draft a form belongs to. Where there is none, or it ran out, one is begun; the first two steps begin anew after a sent one. */
@@ -94,6 +101,7 @@ export async function saveWhere(data: FormData): Promise<void> {
   if (placeText.trim().length > 200) stay(form, { problem: "fields" });
   // From here on the place is the person's own, wherever it came from.
   await keep(form, { photoPlace: undefined });
+  if (form.change) await onwardPastNear(form, "check");
   await onward(form, "problem");
 }
 
@@ -170,7 +178,7 @@ export async function saveProblem(data: FormData): Promise<void> {
   const right = problemSchema.safeParse(typed);
   const wrong = !right.success || !(await categoryExists(right.data.categoryId));
   if (wrong || Object.keys((await answersIn(typed)).fields).length > 0) stay(form, { problem: "fields" });
-  await onward(form, "you");
+  await onwardPastNear(form, "you");
 }
 
 /** Takes a photo out, by script. */
@@ -188,8 +196,12 @@ export async function shiftPhoto(photoId: string, by: -1 | 1): Promise<Result> {
 /** Who: keeps the name and the address. */
 export async function saveYou(data: FormData): Promise<void> {
   const form = await openForm(data, "you");
+  const noEmail = data.get("contact") === "none";
+  const before = (await findDraft(form.secret))?.data;
   const typed = {
     email: text(data, "email"),
+    noEmail,
+    noEmailSince: noEmail ? (before?.noEmailSince ?? Date.now()) : undefined,
     name: text(data, "name"),
     nameShown: data.get("nameShown") === "on",
   };
@@ -211,7 +223,7 @@ const stepOf: Partial<Record<ErrorCode, Step>> = {
 /** Sends the report. However often it is pressed, one is filed. */
 export async function sendReport(data: FormData): Promise<void> {
   const [actor, locale, secret] = [await currentActor(), localeOf(data), await draftSecret()];
-  const sent = await submitReport(actor, secret, locale, await requestIp());
+  const sent = await submitReport(actor, secret, locale, await requestIp(), text(data, "proof", 2000));
   if (sent.ok) go(locale, "sent");
   const { error } = sent;
   if (error === "draft_missing") go(locale, "photo", { problem: error });

@@ -86,6 +86,11 @@ export async function findPublicReport(ref: string, viewer: Actor, now = new Dat
 }
 export type PublicReport = NonNullable<Awaited<ReturnType<typeof findPublicReport>>>;
 
+/** The words of a public report by its id; null where the public sees none. */
+export async function findReportTitle(id: string) {
+  return db().report.findFirst({ where: { id, isPublic: true }, select: { ref: true, title: true } });
+}
+
 /** A report that was taken from public view, for those who may bring it back; null for everybody else. */
 export async function findHiddenReport(actor: Actor, ref: string) {
   if (!canModerate(actor)) return null;

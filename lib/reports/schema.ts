@@ -44,6 +44,9 @@ export const personSchema = z.object({
 /** Who tells without an e-mail, where the municipality takes that: they come back by a private link. */
 export const withoutEmailSchema = personSchema.extend({ email: z.null() });
 
+/** Who says "me too" about which report, by e-mail. */
+export const joinSchema = personSchema.pick({ email: true }).extend({ reportId: z.uuid(say("not_found")) });
+
 /** Everything a draft may hold so far; whatever is missing is asked for before it is sent. */
 export const draftSchema = z.object({
   lat: z.number().optional(),
@@ -66,9 +69,13 @@ export const draftSchema = z.object({
   details: z.string().optional(),
   /** Answers to the questions of kinds, by question id, as typed. */
   answers: z.record(z.string(), z.string()).optional(),
+  /** For which kind at which place the person said that what is near is something else. */
+  nearSeen: z.string().optional(),
   email: z.string().optional(),
   /** Chosen where the municipality takes reports without an e-mail. */
   noEmail: z.boolean().optional(),
+  /** When that was first chosen, in milliseconds since 1970: programs don't wait. */
+  noEmailSince: z.number().optional(),
   name: z.string().optional(),
   nameShown: z.boolean().optional(),
 });

@@ -3,6 +3,7 @@ export type { Answer } from "./answers";
 export type { DeskEvent, DeskReport, DeskRow, Neighbour } from "./desk-queries";
 export type { Due } from "./due";
 export type { FlaggedThing } from "./flag-queries";
+export type { ToLookAt, UnseenReport } from "./look-queries";
 export type { NearbyReport } from "./nearby";
 export type { PreviewReport } from "./preview-queries";
 export type { Page, PublicReport, ReportCard } from "./queries";
@@ -14,4 +15,4 @@ export const steps = ["photo", "where", "problem", "you", "check"] as const;
 export type Step = (typeof steps)[number];
 
 /** Path of a step under a language's. */
-export const stepPath = (step: Step | "sent"): string => (step === "photo" ? "/report" : `/report/${step}`);
+export const stepPath = (step: Step | "near" | "sent"): string => (step === "photo" ? "/report" : `/report/${step}`);

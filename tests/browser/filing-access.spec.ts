@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { isClean } from "../support/axe";
-import { albanian, placeAt, press, tellProblem, tellWho } from "../support/filing";
+import { albanian, pastNear, placeAt, press, tellProblem, tellWho } from "../support/filing";
 import { phonePhoto } from "../support/images";
 import { waitForMail } from "../support/mailbox";
 import { EMPTY_PAGE_KILOBYTES, scriptKilobytes } from "./js-size";
@@ -51,6 +51,9 @@ for (const width of [320, 375, 1280]) {
     await isFit(page);
     await tellProblem(page, albanian, "Ujëra të zeza", "Puset pa kapak");
     await press(page, albanian.next);
+    await page.waitForURL(/\/report\/(near|you)/);
+    await isFit(page);
+    await pastNear(page, albanian);
     await expect(page.getByLabel(albanian.email)).toBeVisible();
     await isFit(page);
     await tellWho(page, albanian, "nothing", "");
@@ -91,7 +94,7 @@ test("the keyboard alone files a report", async ({ page }) => {
   // Which kind comes next is the list's own affair; one is chosen.
   await expect(page.locator("input[type=radio]:checked")).toBeFocused();
   await page.getByLabel(albanian.title).focus();
-  await page.keyboard.type("Ujë në rrugë");
+  await page.keyboard.type("Dhe e gurë në rrugë");
   await page.keyboard.press("Enter");
   await page.getByLabel(albanian.email).focus();
   await page.keyboard.type("keyboard.filing@example.com");

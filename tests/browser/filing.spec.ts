@@ -370,19 +370,3 @@ test("links that open nothing say so; what isn't there is 404", async ({ page, r
   for (const ref of ["BCD-2345", "nothing", "a%2Fb"])
     expect((await request.get(`/sq/reports/${ref}`)).status(), ref).toBe(404);
 });
-
-test("what is reported already close by is shown before one reports it again", async ({ page }) => {
-  await signIn(page, "citizen", "/sq/account");
-  const at = [42.3751, 20.4305] as const;
-  await placeAt(page, albanian, ...at);
-  await tellProblem(page, albanian, "Mbeturina", "Kontejner i djegur te kthesa");
-  await press(page, albanian.next);
-  await press(page, albanian.next);
-  await press(page, albanian.send);
-  const ref = await numberOf(page);
-  await placeAt(page, albanian, at[0] + 0.0004, at[1]);
-  const near = page.getByRole("region", { name: "Raportuar tashmë këtu afër" });
-  await expect(near.getByText("45 m larg")).toBeVisible();
-  await near.getByRole("link", { name: "Kontejner i djegur te kthesa" }).click();
-  await expect(page).toHaveURL(`/sq/reports/${ref}`);
-});

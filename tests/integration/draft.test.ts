@@ -5,7 +5,6 @@ import { KEY_ZOOM, keyRange, mortonKey, tileAt } from "@/lib/geo/tiles";
 import { confirmReport, submitReport } from "@/lib/reports/commands";
 import { hideReport } from "@/lib/reports/desk-commands";
 import { discardDraft, findDraft, findSent, maskEmail } from "@/lib/reports/drafts";
-import { listNearby } from "@/lib/reports/nearby";
 import { firstMissing } from "@/lib/reports/steps";
 import { phonePhoto } from "../support/images";
 import { draft, inside, person, publicReport } from "../support/world";
@@ -17,32 +16,6 @@ test("a position's tile is the one the database keeps for it", async () => {
   const wide = tileAt(inside.peja, 17);
   const { from, to } = keyRange(17, wide.x, wide.y, KEY_ZOOM);
   expect(report.mapKey >= from && report.mapKey < to).toBe(true);
-});
-
-test("open public reports within 120 m are offered, the nearest first; none that is hidden, closed or further", async () => {
-  const reporter = await person();
-  const at = { lat: 42.6432, lon: 21.1588 };
-  // 0.0001° of latitude are 11.1 metres.
-  const north = (metres: number) => ({ lat: at.lat + metres / 111_320, lon: at.lon });
-  const near = await publicReport(reporter, { ...north(100), title: "A hundred metres away" });
-  const nearest = await publicReport(reporter, { ...north(10), title: "Ten metres away" });
-  await publicReport(reporter, { ...north(140), title: "Too far away" });
-  const hidden = await publicReport(reporter, { ...north(5), title: "Hidden by a moderator" });
-  await hideReport(await person({ role: "moderator" }), {
-    reportId: hidden.id,
-    hidden: true,
-    reason: "names somebody",
-  });
-  const closed = await publicReport(reporter, { ...north(7), title: "Gone already" });
-  const { answerStill } = await import("@/lib/reports/feedback-commands");
-  await answerStill(reporter, { reportId: closed.id, answer: "gone" });
-  await submitReport(anonymous, await draft(anonymous, { ...north(3), email: "near@example.com" }), "sq", "10.8.0.1");
-  expect(await listNearby(at)).toMatchObject([
-    { ref: nearest.ref, metres: 10, status: "open", photoId: null },
-    { ref: near.ref, metres: 100 },
-  ]);
-  expect(await listNearby(at, 1)).toHaveLength(1);
-  expect(await listNearby({ lat: 42.2, lon: 20.7 })).toEqual([]);
 });
 
 test("the first step that lacks something, for whoever is signed in and whoever isn't", async () => {

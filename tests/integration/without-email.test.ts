@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 /** Files a report without an e-mail. @returns it, the draft's secret, and the actor its private link makes */
 async function fileWithoutEmail(actor: Actor = anonymous, photo?: Buffer) {
-  const secret = await draft(actor, { noEmail: true, email: undefined }, photo);
+  const secret = await draft(actor, { noEmail: true, noEmailSince: 1, email: undefined }, photo);
   const sent = await submitReport(actor, secret, "sq", `10.9.0.${ip++}`);
   if (!sent.ok) throw new Error(sent.error);
   const report = await db().report.findUniqueOrThrow({ where: { ref: sent.value.ref } });

@@ -13,6 +13,7 @@ export type Speech = {
   email: string;
   name: string;
   send: string;
+  other: string;
 };
 
 export const albanian: Speech = {
@@ -27,6 +28,7 @@ export const albanian: Speech = {
   email: "E-posta juaj",
   name: "Emri juaj",
   send: "Dërgo raportimin",
+  other: "I imi është tjetër",
 };
 
 export const serbian: Speech = {
@@ -41,6 +43,7 @@ export const serbian: Speech = {
   email: "Vaša e-pošta",
   name: "Vaše ime",
   send: "Pošalji prijavu",
+  other: "Moj je drugi",
 };
 
 /** Presses the form's own button; the shell has others. */
@@ -68,8 +71,15 @@ export async function tellProblem(page: Page, say: Speech, kind: string, title: 
   await page.getByLabel(say.details).fill(details);
 }
 
+/** Where open reports of the kind are near, says that this is another one. */
+export async function pastNear(page: Page, say: Speech): Promise<void> {
+  await page.waitForURL(/\/report\/(near|you|check)/);
+  if (page.url().includes("/near")) await press(page, say.other);
+}
+
 /** Says who reports, and goes on to the summary. */
 export async function tellWho(page: Page, say: Speech, email: string, name: string): Promise<void> {
+  await pastNear(page, say);
   await page.getByLabel(say.email).fill(email);
   await page.getByLabel(say.name).fill(name);
   await press(page, say.next);

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { OwnReports } from "@/components/accounts/own-reports";
+import { UnseenReports } from "@/components/reports/unseen-reports";
 import { ErrorSummary, Notice } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { keepLocaleAction, keepNameAction, signOutAction } from "@/lib/accounts/actions";
@@ -12,6 +13,7 @@ import { countFollows } from "@/lib/follows/queries";
 import { type Locale, localeNames, locales, localeTags } from "@/lib/i18n/locales";
 import { texts } from "@/lib/i18n/texts";
 import { textParam } from "@/lib/map/view";
+import { listUnseen } from "@/lib/reports/look-queries";
 import { listOwnReports } from "@/lib/reports/queries";
 import type { SearchParams } from "@/lib/reports/schema";
 
@@ -29,7 +31,11 @@ export default async function AccountPage({ params, searchParams }: Props) {
   const { t } = words;
   const search = await searchParams;
   const after = textParam(search, "after");
-  const [reports, follows] = await Promise.all([listOwnReports(actor, after || undefined), countFollows(actor)]);
+  const [reports, unseen, follows] = await Promise.all([
+    listOwnReports(actor, after || undefined),
+    listUnseen(actor),
+    countFollows(actor),
+  ]);
   return (
     <div className="wrap space-y-10 py-8">
       <div className="flex flex-wrap items-end justify-between gap-4">
@@ -50,8 +56,9 @@ export default async function AccountPage({ params, searchParams }: Props) {
       {textParam(search, "saved") && <Notice>{t("accounts.account.saved")}</Notice>}
       <section aria-labelledby="mine" className="space-y-4">
         <h2 id="mine">{t("accounts.account.reports")}</h2>
+        {!after && <UnseenReports texts={words} reports={unseen} />}
         <OwnReports texts={words} reports={reports.rows} />
-        {reports.rows.length === 0 && !after && (
+        {reports.rows.length === 0 && unseen.length === 0 && !after && (
           <Link href={`/${locale}/report`} className="btn btn-action">
             {t("common.nav.report")}
           </Link>

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { GrantForm } from "@/components/accounts/grant-form";
 import { GrantList } from "@/components/accounts/grant-list";
+import { AnonymousSetting } from "@/components/desk/anonymous-setting";
 import { NotForYou } from "@/components/shell/not-for-you";
 import { ErrorSummary, Notice } from "@/components/ui/form";
 import { formWords } from "@/components/ui/form-words";
@@ -65,6 +66,24 @@ export default async function AdminPage({ params, searchParams }: Props) {
             button: t("accounts.admin.give"),
           }}
         />
+      </section>
+      <section aria-labelledby="anonymous" className="prose-width space-y-4">
+        <h2 id="anonymous">{t("desk.settings.anonymous")}</h2>
+        <p>{t("desk.settings.anonymous_body")}</p>
+        {asked.done === "saved" && <Notice>{t("desk.settings.saved")}</Notice>}
+        <ul>
+          {municipalities.map((row) => (
+            <li key={row.slug} className="border-b border-line py-2 first:border-t">
+              <AnonymousSetting
+                texts={words}
+                slug={row.slug}
+                allowed={row.anonymousReports}
+                back="admin"
+                name={localName(row, locale)}
+              />
+            </li>
+          ))}
+        </ul>
       </section>
       <section aria-labelledby="roles" className="space-y-4">
         <h2 id="roles">{t("accounts.admin.list", { count: grants.length })}</h2>

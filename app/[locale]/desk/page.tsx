@@ -9,9 +9,11 @@ import { desksOf } from "@/lib/accounts/policy";
 import { currentActor } from "@/lib/accounts/session";
 import { type Locale, localName } from "@/lib/i18n/locales";
 import { texts } from "@/lib/i18n/texts";
+import { canSetMunicipality } from "@/lib/municipalities/policy";
 import { listCategories, listMunicipalities } from "@/lib/municipalities/queries";
 import { countDesk, listDesk } from "@/lib/reports/desk-queries";
 import { daysBetween, dueOf } from "@/lib/reports/due";
+import { countToLookAt } from "@/lib/reports/look-queries";
 import { deskQuerySchema } from "@/lib/reports/schema";
 
 type Props = {
@@ -36,10 +38,11 @@ export default async function DeskPage({ params, searchParams }: Props) {
 
   const now = new Date();
   const { view, category, page } = asked;
-  const [list, counts, categories] = await Promise.all([
+  const [list, counts, categories, toLookAt] = await Promise.all([
     listDesk(actor, municipality.slug, view, { category, page, now }),
     countDesk(actor, municipality.slug, { category, now }),
     listCategories(),
+    countToLookAt(actor),
   ]);
   if (!list || !counts) return <NotForYou texts={words} back={`/${locale}/desk`} />;
 
@@ -61,6 +64,18 @@ export default async function DeskPage({ params, searchParams }: Props) {
           href={(m) => href({ m, category: undefined })}
         />
       </div>
+      <p className="flex flex-wrap gap-x-6">
+        {Boolean(toLookAt) && (
+          <Link href={`/${locale}/look`} prefetch={false} className="inline-flex min-h-11 items-center font-semibold">
+            {t("desk.look.title")}: {t("desk.look.count", { count: toLookAt ?? 0 })}
+          </Link>
+        )}
+        {canSetMunicipality(actor, municipality.slug) && (
+          <Link href={`/${locale}/desk/settings?m=${municipality.slug}`} className="inline-flex min-h-11 items-center">
+            {t("desk.settings.link")}
+          </Link>
+        )}
+      </p>
       <Views texts={words} counts={counts} current={view} href={(other) => href({ view: other })} />
       <div className="flex flex-wrap items-end justify-between gap-4">
         <p className="prose-width text-muted">{t(`desk.about.${view}`)}</p>

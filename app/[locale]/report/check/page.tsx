@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { Proof } from "@/components/report-form/proof";
 import { StepFields, StepHeader } from "@/components/report-form/step-header";
 import { Summary, type SummaryRow } from "@/components/report-form/summary";
 import { answerWords } from "@/components/reports/answers";
@@ -9,6 +10,7 @@ import { type Actor, isConfirmed } from "@/lib/accounts/actor";
 import { currentActor } from "@/lib/accounts/session";
 import { type Locale, localName } from "@/lib/i18n/locales";
 import { type Texts, texts } from "@/lib/i18n/texts";
+import { newChallenge } from "@/lib/limits/proof";
 import { findMunicipality, listCategories } from "@/lib/municipalities/queries";
 import { questionsOf } from "@/lib/municipalities/questions";
 import { photoUrl } from "@/lib/photos/sizes";
@@ -17,7 +19,7 @@ import type { Draft } from "@/lib/reports/drafts";
 import { discard, sendReport } from "@/lib/reports/form-actions";
 import { readProblem } from "@/lib/reports/problems";
 import type { SearchParams } from "@/lib/reports/schema";
-import { firstMissing, municipalityOf } from "@/lib/reports/steps";
+import { firstMissing, municipalityOf, takesWithoutEmail } from "@/lib/reports/steps";
 import { stepPath } from "@/lib/reports/types";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<SearchParams> };
@@ -38,16 +40,27 @@ export default async function CheckPage({ params, searchParams }: Props) {
   if (!draft || missing !== "check") redirect(`/${locale}${stepPath(missing)}`);
   const words = texts(locale);
   const { t } = words;
+  const { lat = 0, lon = 0, municipalityId } = draft.data;
+  const noEmail =
+    !isConfirmed(actor) &&
+    draft.data.noEmail === true &&
+    (await takesWithoutEmail(await municipalityOf({ lat, lon }, municipalityId)));
   const { error } = readProblem((await searchParams).problem, same);
   return (
     <div className="wrap py-6">
       <div className="max-w-3xl space-y-6">
         <ErrorSummary t={t} error={error} />
         <StepHeader t={t} step="check" title={t("report_form.check.title")} back={`/${locale}/report/you`} />
-        <Summary rows={await rowsOf(draft, actor, words)} />
+        <Summary rows={await rowsOf(draft, actor, noEmail, words)} />
         <form action={sendReport} className="space-y-4">
           <StepFields locale={locale} change={false} />
-          <p>{t(isConfirmed(actor) ? "report_form.check.after_public" : "report_form.check.after_link")}</p>
+          <p>{t(`report_form.check.after_${isConfirmed(actor) ? "public" : noEmail ? "look" : "link"}`)}</p>
+          {noEmail && (
+            <Proof
+              challenge={await newChallenge()}
+              words={{ working: t("report_form.check.proof_working"), done: t("report_form.check.proof_done") }}
+            />
+          )}
           <SubmitButton working={t("common.form.working")} className="btn btn-action w-full sm:w-auto">
             {t("report_form.check.send")}
           </SubmitButton>
@@ -66,7 +79,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
   );
 }
 
-async function rowsOf({ data, photos }: Draft, actor: Actor, words: Texts): Promise<SummaryRow[]> {
+async function rowsOf({ data, photos }: Draft, actor: Actor, noEmail: boolean, words: Texts): Promise<SummaryRow[]> {
   const { t, locale } = words;
   const { lat = 0, lon = 0 } = data;
   const questions = data.categoryId ? await questionsOf(data.categoryId) : [];
@@ -82,7 +95,7 @@ async function rowsOf({ data, photos }: Draft, actor: Actor, words: Texts): Prom
   });
   const toProblem = link("/problem", t("report_form.check.change_problem"));
   const name = data.name?.trim();
-  const email = isConfirmed(actor) ? actor.email : data.email;
+  const email = isConfirmed(actor) ? actor.email : noEmail ? t("report_form.check.no_email") : data.email;
   return [
     {
       label: t("report_form.check.place"),

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { CategoryChoice } from "@/components/report-form/category-choice";
-import { Nearby } from "@/components/report-form/nearby";
 import { StepFields, StepHeader } from "@/components/report-form/step-header";
 import { describedBy, ErrorSummary, Field } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -12,7 +11,6 @@ import { listCategories } from "@/lib/municipalities/queries";
 import { listInstitutions, listQuestions } from "@/lib/municipalities/questions";
 import { currentDraft } from "@/lib/reports/draft-cookie";
 import { saveProblem } from "@/lib/reports/form-actions";
-import { listNearby } from "@/lib/reports/nearby";
 import { readProblem } from "@/lib/reports/problems";
 import { problemSchema, type SearchParams } from "@/lib/reports/schema";
 import { answersIn, firstMissing, municipalityOf } from "@/lib/reports/steps";
@@ -55,7 +53,6 @@ export default async function ProblemPage({ params, searchParams }: Props) {
           title={t("report_form.problem.title")}
           back={`/${locale}/report/${change ? "check" : "where"}`}
         />
-        {lat !== undefined && lon !== undefined && <Nearby texts={words} reports={await listNearby({ lat, lon })} />}
         <form action={saveProblem} noValidate className="space-y-8">
           <StepFields locale={locale} change={change} />
           <Field

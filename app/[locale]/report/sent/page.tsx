@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
+import { PrivateLink } from "@/components/report-form/private-link";
 import { config } from "@/lib/config";
 import type { Locale } from "@/lib/i18n/locales";
 import { type Texts, texts } from "@/lib/i18n/texts";
@@ -16,6 +17,10 @@ function saying({ t }: Texts, sent: SentReport | null): { title: string; paragra
       return { title: t("report_form.sent.public_title"), paragraphs: [t("report_form.sent.public_body")] };
     case "hidden":
       return { title: t("report_form.sent.hidden_title"), paragraphs: [t("report_form.sent.hidden_body")] };
+    case "look":
+      return { title: t("report_form.sent.look_title"), paragraphs: [t("report_form.sent.look_body")] };
+    case "refused":
+      return { title: t("report_form.sent.refused_title"), paragraphs: [t("report_form.sent.refused_body")] };
     case "expired":
       return { title: t("report_form.sent.expired_title"), paragraphs: [t("report_form.sent.expired_body")] };
     default:
@@ -52,6 +57,7 @@ export default async function SentPage({ params }: Props) {
           <span className="font-display text-2xl font-bold">{sent.ref}</span>
           <span className="block">{sent.title}</span>
         </p>
+        {sent.privateLink && <PrivateLink t={t} url={`${config().BASE_URL}/${locale}/link?key=${sent.privateLink}`} />}
         <ul className="space-y-1">
           {waiting && config().DEMO && (
             <li>

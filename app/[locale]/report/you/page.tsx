@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { ContactChoice } from "@/components/report-form/contact-choice";
 import { StepFields, StepHeader } from "@/components/report-form/step-header";
 import { describedBy, ErrorSummary, Field } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -11,7 +12,7 @@ import { currentDraft } from "@/lib/reports/draft-cookie";
 import { saveYou } from "@/lib/reports/form-actions";
 import { readProblem } from "@/lib/reports/problems";
 import type { SearchParams } from "@/lib/reports/schema";
-import { firstMissing, whoIn } from "@/lib/reports/steps";
+import { firstMissing, municipalityOf, takesWithoutEmail, whoIn } from "@/lib/reports/steps";
 import { stepPath } from "@/lib/reports/types";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<SearchParams> };
@@ -29,12 +30,34 @@ export default async function YouPage({ params, searchParams }: Props) {
   if (draft?.reportId) redirect(`/${locale}/report/sent`);
   const missing = await firstMissing(draft, actor);
   if (!draft || (missing !== "you" && missing !== "check")) redirect(`/${locale}${stepPath(missing)}`);
-  const { t } = texts(locale);
+  const words = texts(locale);
+  const { t } = words;
   const { data } = draft;
-  const { error, fields } = readProblem(search.problem, () => whoIn(data, actor, false));
+  const { lat = 0, lon = 0 } = data;
+  const withoutEmail = await takesWithoutEmail(await municipalityOf({ lat, lon }, data.municipalityId));
+  const { error, fields } = readProblem(search.problem, () => whoIn(data, actor, withoutEmail));
   const message = (field: string) => fields[field] && t(`errors.${fields[field]}`);
   const change = search.change === "1";
   const known = isConfirmed(actor) ? actor : null;
+  const emailField = (
+    <Field
+      id="email"
+      label={t("report_form.you.email")}
+      hint={t("report_form.you.email_hint")}
+      error={message("email")}
+    >
+      <input
+        id="email"
+        name="email"
+        type="email"
+        autoComplete="email"
+        defaultValue={data.email}
+        aria-describedby={describedBy("email", true, message("email"))}
+        aria-invalid={message("email") ? true : undefined}
+        className="control"
+      />
+    </Field>
+  );
   return (
     <div className="wrap py-6">
       <div className="prose-width space-y-6">
@@ -45,28 +68,19 @@ export default async function YouPage({ params, searchParams }: Props) {
           title={t("report_form.you.title")}
           back={`/${locale}/report/${change ? "check" : "problem"}`}
         />
-        <p>{known ? t("report_form.you.signed_in", { email: known.email }) : t("report_form.you.intro")}</p>
+        <p>
+          {known
+            ? t("report_form.you.signed_in", { email: known.email })
+            : t(withoutEmail ? "report_form.you.intro_choice" : "report_form.you.intro")}
+        </p>
         <form action={saveYou} noValidate className="space-y-6">
           <StepFields locale={locale} change={change} />
-          {!known && (
-            <Field
-              id="email"
-              label={t("report_form.you.email")}
-              hint={t("report_form.you.email_hint")}
-              error={message("email")}
-            >
-              <input
-                id="email"
-                name="email"
-                type="email"
-                autoComplete="email"
-                defaultValue={data.email}
-                aria-describedby={describedBy("email", true, message("email"))}
-                aria-invalid={message("email") ? true : undefined}
-                className="control"
-              />
-            </Field>
+          {!known && withoutEmail && (
+            <ContactChoice texts={words} noEmail={data.noEmail ?? actor.kind === "person"}>
+              {emailField}
+            </ContactChoice>
           )}
+          {!known && !withoutEmail && emailField}
           <Field
             id="name"
             label={t("report_form.you.your_name")}
