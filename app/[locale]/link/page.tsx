@@ -34,7 +34,7 @@ export default async function PrivateLinkPage({ params, searchParams }: Props) {
         </div>
       </div>
     );
-  const [unseen, reports] = await Promise.all([listUnseen(actor), listOwnReports(actor)]);
+  const [unseen, { rows: reports }] = await Promise.all([listUnseen(actor), listOwnReports(actor)]);
   return (
     <div className="wrap space-y-8 py-8">
       <div className="prose-width space-y-3">
