@@ -1,10 +1,11 @@
 import { FollowButton } from "@/components/follows/follow-button";
+import { FollowWays } from "@/components/follows/follow-ways";
 import { currentActor } from "@/lib/accounts/session";
 import { nameOf } from "@/lib/follows/describe";
 import { findOwnFollow, findTarget } from "@/lib/follows/queries";
 import type { Target } from "@/lib/follows/schema";
 import type { Texts } from "@/lib/i18n/texts";
-import type { ReportFilter } from "@/lib/reports/schema";
+import { filterQuery, type ReportFilter } from "@/lib/reports/schema";
 
 /** The way to follow what a page shows: a municipality, a kind of problem, an area. Nothing where it can't be followed. */
 export async function FollowHere({ words, target }: { words: Texts; target: Target }) {
@@ -17,9 +18,24 @@ export async function FollowHere({ words, target }: { words: Texts; target: Targ
   );
 }
 
-/** The way to follow what a list is filtered to: a kind of problem, a municipality, or a kind in a municipality. */
-export function FollowFilter({ words, filter: { category, municipality } }: { words: Texts; filter: ReportFilter }) {
-  if (category) return <FollowHere words={words} target={{ kind: "category", category, municipality }} />;
-  if (municipality) return <FollowHere words={words} target={{ kind: "municipality", municipality }} />;
-  return null;
+/** What a list is filtered to: a kind of problem, a municipality, or a kind in a municipality. */
+function targetOf({ category, municipality }: ReportFilter): Target | undefined {
+  if (category) return { kind: "category", category, municipality };
+  return municipality ? { kind: "municipality", municipality } : undefined;
+}
+
+/** The ways to follow beneath a list: what it is filtered to, its feed, and what no list shows. */
+export function FollowList({ words, filter }: { words: Texts; filter: ReportFilter }) {
+  const target = targetOf(filter);
+  const query = filterQuery(filter);
+  const feed = `/feeds/${words.locale}/reports.atom${query && `?${query}`}`;
+  return (
+    <section aria-labelledby="follow" className="space-y-2">
+      <h2 id="follow" className="text-lg">
+        {words.t("follows.here.title")}
+      </h2>
+      {target && <FollowHere words={words} target={target} />}
+      <FollowWays words={words} feed={target ? undefined : feed} />
+    </section>
+  );
 }

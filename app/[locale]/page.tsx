@@ -15,8 +15,13 @@ import { filterQuery, type SearchParams } from "@/lib/reports/schema";
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<SearchParams> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { t } = texts((await params).locale);
-  return { title: t("pages.home.title"), description: t("pages.home.intro") };
+  const { locale } = await params;
+  const { t } = texts(locale);
+  return {
+    title: t("pages.home.title"),
+    description: t("pages.home.intro"),
+    alternates: { types: { "application/atom+xml": `/feeds/${locale}/reports.atom` } },
+  };
 }
 
 export default async function HomePage({ params, searchParams }: Props) {

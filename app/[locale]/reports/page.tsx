@@ -6,7 +6,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { texts } from "@/lib/i18n/texts";
 import { findRef, loadView, textParam } from "@/lib/map/view";
 import { filterQuery, readFilter, type SearchParams } from "@/lib/reports/schema";
-import { FollowFilter } from "../follow-here";
+import { FollowList } from "../follow-here";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<SearchParams> };
 
@@ -45,7 +45,7 @@ export default async function ReportsPage({ params, searchParams }: Props) {
         </h2>
         <FoundReports words={words} path={path} view={view} columns />
       </section>
-      <FollowFilter words={words} filter={view.filter} />
+      <FollowList words={words} filter={view.filter} />
     </div>
   );
 }
