@@ -4,7 +4,6 @@ import { Prisma } from "../db/generated/client";
 import { KEY_ZOOM, keyRange } from "../geo/tiles";
 import { allOf, isOpenSql, reportSql } from "../reports/filters";
 import { type ReportFilter, scopeOf } from "../reports/schema";
-import type { PublicStatus } from "../reports/status";
 import { CELLS_FROM, CELLS_TO, cellSql, currentSql, isFiner } from "./counts";
 import { type Cell, countedCells } from "./finer";
 import { MAX_ZOOM, type MapCluster, type MapPin, type MapTile, MOST_PINS, pinTitle, type TileAddress } from "./schema";
@@ -41,79 +40,54 @@ function keptCells({ z, x, y }: TileAddress, filter: ReportFilter): Promise<Cell
     group by key order by key`;
 }
 
-const pinFields = {
-  ref: true,
-  lat: true,
-  lon: true,
-  status: true,
-  title: true,
-  category: { select: { slug: true, icon: true } },
-} satisfies Prisma.ReportSelect;
-
-/** Pins of some reports, the newest first. */
-async function pinsOf(where: Prisma.ReportWhereInput): Promise<MapPin[]> {
-  const rows = await db().report.findMany({
-    where,
-    select: pinFields,
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-  });
-  return rows.map(({ category, status, title, ...row }) => ({
-    ...row,
-    title: pinTitle(title),
-    status: status as PublicStatus,
-    category: category.slug,
-    icon: category.icon,
-  }));
+/** Pins of the reports a query finds, the newest first. @param found selects id and key, the cell's where it matters */
+async function pinsOf(found: Prisma.Sql): Promise<(MapPin & { key: bigint | null })[]> {
+  const rows = await db().$queryRaw<(MapPin & { key: bigint | null })[]>`
+    with found as materialized (${found})
+    select found.key, ref, lat, lon, status::text as status, title, category_id as category, category.icon
+    from found join report using (id) join category on category.slug = category_id
+    order by created_at desc, id desc`;
+  return rows.map((row) => ({ ...row, title: pinTitle(row.title) }));
 }
+
+const withoutKey = ({ key: _, ...pin }: MapPin & { key: bigint | null }): MapPin => pin;
 
 /** Public reports in a tile, the newest first. */
 async function pinsIn({ z, x, y }: TileAddress, filter: ReportFilter, take: number, now: Date): Promise<MapPin[]> {
   const { from, to } = keyRange(z, x, y, KEY_ZOOM);
-  const rows = await db().$queryRaw<{ id: string }[]>`
-    with here as materialized (
-      select * from report where is_public and ${allOf(currentSql(filter))} and map_key >= ${from} and map_key < ${to})
-    select id from here where ${reportSql(filter, now)} order by created_at desc, id desc limit ${take}`;
-  return pinsOf({ id: { in: rows.map(({ id }) => id) } });
+  const found = await pinsOf(Prisma.sql`
+    select id, null::bigint as key from (
+      select * from report where is_public and ${allOf(currentSql(filter))} and map_key >= ${from} and map_key < ${to} offset 0
+    ) as here where ${reportSql(filter, now)} order by created_at desc, id desc limit ${take}`);
+  return found.map(withoutKey);
 }
 
-/** Who stands alone in a cell, and may be found among the few that are there. */
+/** Who stands alone in a cell, and is known already or may be found among the few that are there. */
 async function lonePins(
   tile: TileAddress,
   cells: Cell[],
   filter: ReportFilter,
   now: Date,
 ): Promise<Map<bigint, MapPin>> {
-  const shift = BigInt(2 * (KEY_ZOOM - cellZoom(tile.z)));
+  const shift = 2 * (KEY_ZOOM - cellZoom(tile.z));
   let left = READABLE;
   const alone = cells.filter((cell) => {
-    if (cell.count > 1 || cell.only || cell.read > left) return false;
-    left -= cell.read;
+    if (cell.count > 1 || (!cell.only && cell.read > left)) return false;
+    left -= cell.only ? 0 : cell.read;
     return true;
   });
-  const found =
-    alone.length > 0
-      ? await db().$queryRaw<{ key: bigint; id: string }[]>`
-          select cell.key, lone.id from unnest(${alone.map((cell) => cell.key)}::bigint[]) as cell(key), lateral (
-            select id from report where is_public and ${allOf(currentSql(filter))}
-              and map_key >= cell.key << ${Number(shift)}::int and map_key < (cell.key + 1) << ${Number(shift)}::int
-              and ${reportSql(filter, now)} limit 1) as lone`
-      : [];
-  const ids = new Map([
-    ...found.map(({ key, id }) => [key, id] as const),
-    ...cells.flatMap((cell) => (cell.count === 1 && cell.only ? [[cell.key, cell.only] as const] : [])),
-  ]);
-  const rows = await db().report.findMany({
-    where: { id: { in: [...ids.values()] } },
-    select: { id: true, ref: true },
-  });
-  const refs = new Map(rows.map((row) => [row.id, row.ref]));
-  const pins = new Map((await pinsOf({ id: { in: rows.map(({ id }) => id) } })).map((pin) => [pin.ref, pin]));
-  return new Map(
-    [...ids].flatMap(([key, id]) => {
-      const pin = pins.get(refs.get(id) ?? "");
-      return pin ? [[key, pin] as const] : [];
-    }),
+  if (alone.length === 0) return new Map();
+  const known = alone.filter((cell) => cell.only);
+  const found = await pinsOf(
+    known.length > 0
+      ? Prisma.sql`select id, key from unnest(${known.map((cell) => cell.only)}::uuid[], ${known.map((cell) => cell.key)}::bigint[]) as known(id, key)`
+      : Prisma.sql`
+        select lone.id, cell.key from unnest(${alone.map((cell) => cell.key)}::bigint[]) as cell(key), lateral (
+          select id from report where is_public and ${allOf(currentSql(filter))}
+            and map_key >= cell.key << ${shift}::int and map_key < (cell.key + 1) << ${shift}::int
+            and ${reportSql(filter, now)} limit 1) as lone`,
   );
+  return new Map(found.flatMap((pin) => (pin.key === null ? [] : [[pin.key, withoutKey(pin)] as const])));
 }
 
 const toCluster = ({ count, open, fixed, sumLat, sumLon }: Cell): MapCluster => ({
