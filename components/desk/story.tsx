@@ -22,6 +22,13 @@ function what(
     kind === "assigned" && (assignee ? t("desk.story.assigned", { name: assignee }) : t("desk.story.released")),
     kind === "hidden" && t("desk.story.hidden"),
     kind === "unhidden" && t("desk.story.unhidden"),
+    kind === "comment" && t(data.feedback ? "after.story.partly" : "after.story.comment"),
+    kind === "still_there" && t("after.story.still_there"),
+    kind === "corrected" && t("after.desk.corrected"),
+    kind === "name_hidden" && t("after.desk.name_hidden"),
+    kind === "withdrawn" && t("after.desk.withdrawn"),
+    kind === "comment_hidden" && t("after.desk.comment_hidden"),
+    kind === "comment_shown" && t("after.desk.comment_shown"),
     statusFrom === "unconfirmed" &&
       statusTo === "open" &&
       t(actorKind === "citizen" ? "desk.story.confirmed" : "reports.story.looked_at"),
@@ -33,6 +40,13 @@ function what(
   ];
   return lines.filter((line): line is string => Boolean(line));
 }
+
+const altOf = {
+  problem: "after.story.update_alt",
+  update: "after.story.update_alt",
+  progress: "reports.page.progress_alt",
+  proof: "reports.page.proof_alt",
+} as const;
 
 /** One thing that happened. What the public doesn't see is marked and looks it. */
 export function StoryItem({ texts, report, event }: { texts: Texts; report: DeskReport; event: DeskEvent }) {
@@ -68,7 +82,7 @@ export function StoryItem({ texts, report, event }: { texts: Texts; report: Desk
         <a key={photo.id} href={photoUrl(photo.id, "large")} className="mt-2 inline-block">
           <img
             src={photoUrl(photo.id, "thumb")}
-            alt={t(photo.role === "proof" ? "reports.page.proof_alt" : "reports.page.progress_alt", {
+            alt={t(altOf[photo.role], {
               title: report.title,
             })}
             className="max-h-40 w-auto"

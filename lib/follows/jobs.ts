@@ -130,6 +130,7 @@ async function listItems(tx: Tx, waiting: Waiting[], { t, locale, date }: Texts)
     },
     orderBy: { seq: "asc" },
     select: {
+      kind: true,
       at: true,
       statusFrom: true,
       statusTo: true,
@@ -138,13 +139,13 @@ async function listItems(tx: Tx, waiting: Waiting[], { t, locale, date }: Texts)
       },
     },
   });
-  const items = events.slice(0, MOST_ITEMS).map(({ at, statusFrom, statusTo, report }) => {
+  const items = events.slice(0, MOST_ITEMS).map(({ kind, at, statusFrom, statusTo, report }) => {
     const what =
       statusFrom === "unconfirmed"
         ? t("follows.mail.item_new")
         : statusTo
           ? t("follows.mail.item_status", { status: t(`reports.status.${statusTo}`) })
-          : t("follows.mail.item_answer");
+          : t(kind === "comment" ? "after.mail.item_update" : "follows.mail.item_answer");
     const where = `${localName(report.category, locale)}, ${localName(report.municipality, locale)}`;
     return {
       title: `${what}: ${report.title}`,

@@ -148,9 +148,9 @@ export const holdings: Record<string, Holding> = {
         orderBy: { seq: "asc" },
         select: { at: true, kind: true, actorKind: true, statusTo: true, text: true, isPublic: true, ...report },
       }),
-    // What a citizen did stays in the story without them; what was done in a municipality's name stays its own.
+    // What a citizen did stays in the story without them, but not words they corrected; what was done in a municipality's name stays its own.
     erase: (tx, { id }) =>
-      tx.$executeRaw`update report_event set actor_id = null where actor_id = ${id}::uuid and actor_kind = 'citizen'`,
+      tx.$executeRaw`update report_event set actor_id = null, data = case when kind = 'corrected' then null else data end where actor_id = ${id}::uuid and actor_kind = 'citizen'`,
   },
   assigned: {
     columns: ["report.assignee_id"],

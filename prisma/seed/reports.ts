@@ -15,7 +15,12 @@ import type { DemoRow } from "./rows/row";
 type Slug = keyof typeof demoRows;
 
 /** A demonstration report as it went in, for what comes after: photos. */
-export type MadeReport = { id: string; row: DemoRow; createdAt: Date; fixed: { id: string; at: Date } | undefined };
+export type MadeReport = {
+  id: string;
+  row: DemoRow;
+  createdAt: Date;
+  fixed: { id: string; at: Date; own: boolean } | undefined;
+};
 
 const settlements = new Map(
   (places.places as [string, string, string, string | null, number, number][]).map(([slug, , name, , lat, lon]) => [
@@ -51,6 +56,7 @@ export async function seedReports(tx: Tx, people: People, now = new Date()): Pro
   const events: (Prisma.ReportEventCreateManyInput & { at: Date })[] = [];
   const follows: Prisma.FollowCreateManyInput[] = [];
   const supports: Prisma.SupportCreateManyInput[] = [];
+  const feedback: Prisma.FeedbackCreateManyInput[] = [];
   const made: MadeReport[] = [];
   const refs = new Set<string>();
   const byTitle = new Map<string, { id: string; ref: string; createdAt: Date }>();
@@ -105,9 +111,13 @@ export async function seedReports(tx: Tx, people: People, now = new Date()): Pro
     });
     byTitle.set(row.title, { id, ref, createdAt });
     let fixed: MadeReport["fixed"];
+    const voices: Prisma.FeedbackCreateManyInput[] = [];
     for (const { by, ...event } of story) {
       const eventId = uuidv7({ msecs: event.at.getTime() });
-      if (event.statusTo === "fixed") fixed = { id: eventId, at: event.at };
+      // Whoever reopens a report denies its fix.
+      if (event.statusFrom === "fixed" && fixed?.own && reporterId)
+        voices.push(answer(fixed, id, reporterId, "no", event.at));
+      if (event.statusTo === "fixed") fixed = { id: eventId, at: event.at, own: event.actorKind === "municipality" };
       events.push({
         ...event,
         id: eventId,
@@ -116,6 +126,10 @@ export async function seedReports(tx: Tx, people: People, now = new Date()): Pro
         ...assignment(event, actors.official),
       });
     }
+    const asked = supporters.map((name) => people.get(name)).find(Boolean);
+    if (standing.status === "fixed" && fixed?.own && asked && draw(2) === 0)
+      voices.push(answer(fixed, id, asked, draw(4) === 0 ? "partly" : "yes", fixed.at));
+    feedback.push(...voices);
     const joined = new Set([reporterId, ...supporters.map((name) => people.get(name))]);
     for (const personId of joined) if (personId) follows.push({ reportId: id, personId, createdAt });
     for (const name of supporters) {
@@ -131,8 +145,17 @@ export async function seedReports(tx: Tx, people: People, now = new Date()): Pro
   await tx.reportEvent.createMany({ data: events });
   await tx.follow.createMany({ data: follows, skipDuplicates: true });
   await tx.support.createMany({ data: supports });
+  await tx.feedback.createMany({ data: feedback });
   return made;
 }
+
+const answer = (
+  fix: { id: string },
+  reportId: string,
+  personId: string,
+  said: "yes" | "partly" | "no",
+  createdAt: Date,
+): Prisma.FeedbackCreateManyInput => ({ eventId: fix.id, reportId, personId, answer: said, createdAt });
 
 const assignment = (event: Omit<DemoEvent, "by">, assigneeId: string | null) =>
   event.kind === "assigned" ? { data: { assigneeId } } : {};

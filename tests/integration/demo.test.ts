@@ -64,6 +64,13 @@ describe("demonstration data", () => {
     }
   });
 
+  test("has answers to fixes, and every reopening is one", async () => {
+    const denied = await db().feedback.count({ where: { answer: "no" } });
+    const reopened = await db().reportEvent.count({ where: { statusFrom: "fixed", statusTo: "open" } });
+    expect(denied).toBe(reopened);
+    expect(await db().feedback.count({ where: { answer: "yes" } })).toBeGreaterThan(3);
+  });
+
   test("names nobody: every person of it says that they are a sample", async () => {
     for (const { email, name } of await db().person.findMany()) {
       expect(email).toMatch(/@ndreqe\.example$/);

@@ -10,6 +10,7 @@ import { findPublicReport } from "@/lib/reports/queries";
 import { findQuestion } from "@/lib/reports/question-queries";
 import { askQuiet } from "@/lib/reports/quiet-commands";
 import { tellReopened } from "@/lib/reports/reopened-jobs";
+import { noFeedback, readFeedback } from "@/lib/statistics/feedback";
 import { phonePhoto } from "../support/images";
 import { everybody, person, publicReport } from "../support/world";
 
@@ -44,6 +45,16 @@ async function fixedReport() {
   const report = await publicReport(reporter);
   await followReport(citizen, { reportId: report.id, follow: true });
   return { ...report, fixId: await fix(report.id) };
+}
+
+type Made = { id: string; who: PersonActor };
+
+/** A report of a new person, and that the municipality says is fixed. */
+async function fixedAlone(): Promise<Made> {
+  const who = await person();
+  const { id } = await publicReport(who);
+  await fix(id);
+  return { id, who };
 }
 
 const mailsTo = (email: string | null) => db().outboundMail.findMany({ where: { toAddress: email ?? "" } });
@@ -136,6 +147,36 @@ describe("is it fixed?", () => {
     await expect(give(fixId, other.id)).rejects.toThrow();
     await expect(give(fixId, id)).resolves.toMatchObject({ answer: "yes" });
   });
+});
+
+test("each fix counts once in its municipality's figures, at the worst that was said of it; hidden reports don't", async () => {
+  const before = (await readFeedback("prishtina")).total;
+  const [yes, partly, no, none, hidden] = await Promise.all(Array.from({ length: 5 }, fixedAlone));
+  const say = (of: Made | undefined, answer: "yes" | "partly" | "no") =>
+    answerFix(of?.who as PersonActor, { reportId: of?.id ?? "", answer, text: "So it is." });
+  await followReport(citizen, { reportId: no?.id ?? "", follow: true });
+  await followReport(citizen, { reportId: partly?.id ?? "", follow: true });
+  await answerFix(citizen, { reportId: no?.id ?? "", answer: "yes", text: "" });
+  await answerFix(citizen, { reportId: partly?.id ?? "", answer: "yes", text: "" });
+  for (const [of, answer] of [
+    [yes, "yes"],
+    [partly, "partly"],
+    [no, "no"],
+    [hidden, "no"],
+  ] as const)
+    expect(await say(of, answer)).toMatchObject({ ok: true });
+  await hideReport(actors.moderator as Actor, { reportId: hidden?.id ?? "", hidden: true, reason: "no" });
+  expect(none).toBeDefined();
+  const { total, municipalities } = await readFeedback("prishtina");
+  expect(total).toEqual({
+    judged: before.judged + 3,
+    confirmed: before.confirmed + 1,
+    partly: before.partly + 1,
+    denied: before.denied + 1,
+    withdrawn: before.withdrawn,
+  });
+  expect(municipalities.get("prishtina")).toEqual(total);
+  expect((await readFeedback("peja")).total).toEqual(noFeedback);
 });
 
 describe("by the link of the e-mail", () => {

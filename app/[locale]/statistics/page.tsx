@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { FiguresTable } from "@/components/statistics/figures-table";
+import { FeedbackList } from "@/components/statistics/fix-feedback";
 import { type Locale, localName } from "@/lib/i18n/locales";
 import { texts } from "@/lib/i18n/texts";
 import { listMunicipalities } from "@/lib/municipalities/queries";
+import { noFeedback, readFeedback } from "@/lib/statistics/feedback";
 import { none, readFigures } from "@/lib/statistics/queries";
 
 type Props = { params: Promise<{ locale: Locale }> };
@@ -18,12 +20,17 @@ export default async function StatisticsPage({ params }: Props) {
   const words = texts(locale);
   const { t, date, tag } = words;
   const now = new Date();
-  const [municipalities, figures] = await Promise.all([listMunicipalities(), readFigures(now)]);
+  const [municipalities, figures, feedback] = await Promise.all([
+    listMunicipalities(),
+    readFigures(now),
+    readFeedback(),
+  ]);
   const rows = municipalities
     .map((one) => ({
       name: localName(one, locale),
       slug: one.slug,
       figures: figures.municipalities.get(one.slug) ?? none,
+      feedback: feedback.municipalities.get(one.slug) ?? noFeedback,
     }))
     .sort((a, b) => a.name.localeCompare(b.name, tag));
   return (
@@ -33,6 +40,7 @@ export default async function StatisticsPage({ params }: Props) {
         <p>{t("pages.statistics.intro", { date: date(now, "moment") })}</p>
       </div>
       <FiguresTable words={words} rows={[...rows, { name: t("pages.statistics.total"), figures: figures.total }]} />
+      <FeedbackList texts={words} rows={[...rows, { name: t("pages.statistics.total"), feedback: feedback.total }]} />
       <section id="how" className="prose-width space-y-4">
         <h2>{t("pages.statistics.how")}</h2>
         <dl className="space-y-4">

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { ReportList } from "@/components/reports/report-list";
 import { Days } from "@/components/statistics/figure";
+import { FeedbackWords } from "@/components/statistics/fix-feedback";
 import { StatusBars } from "@/components/statistics/status-bars";
 import { feedPath } from "@/lib/follows/schema";
 import { type Locale, localName } from "@/lib/i18n/locales";
@@ -11,6 +12,7 @@ import { findMunicipality } from "@/lib/municipalities/queries";
 import { listReports } from "@/lib/reports/queries";
 import { filterQuery } from "@/lib/reports/schema";
 import { openStatuses } from "@/lib/reports/status";
+import { readFeedback } from "@/lib/statistics/feedback";
 import { readFigures } from "@/lib/statistics/queries";
 import { FollowHere } from "../../follow-here";
 import { noSuchPage, noSuchPageMetadata } from "../../no-such-page";
@@ -39,9 +41,10 @@ export default async function MunicipalityPage({ params }: Props) {
   const words = texts(locale);
   const { t, number } = words;
   const filter = { municipality: slug, category: undefined, period: undefined, status: [] };
-  const [byStatus, figures, page] = await Promise.all([
+  const [byStatus, figures, feedback, page] = await Promise.all([
     countByStatus(filter),
     readFigures(new Date(), slug),
+    readFeedback(slug),
     listReports(filter),
   ]);
   const of = figures.total;
@@ -95,6 +98,16 @@ export default async function MunicipalityPage({ params }: Props) {
           <Days value={of.medianFixDays} t={t} />
         </Fact>
       </dl>
+
+      <section aria-labelledby="fix-feedback" className="prose-width space-y-2">
+        <h2 id="fix-feedback">{t("after.figures.title")}</h2>
+        <FeedbackWords t={t} feedback={feedback.total} />
+        <p>
+          <Link href={`/${locale}/statistics#fix-feedback`} className="inline-flex min-h-11 items-center">
+            {t("pages.municipality.how")}
+          </Link>
+        </p>
+      </section>
 
       <div className="grid gap-12 lg:grid-cols-2">
         <section className="space-y-4">
