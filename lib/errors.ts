@@ -26,6 +26,7 @@ export const errorCodes = [
   "draft_missing",
   "robot_suspected",
   "wait_a_little",
+  "other_municipality",
   "link_invalid",
   "link_expired",
   "move_unlawful",

@@ -19,6 +19,7 @@ export function Facts({ texts, report }: { texts: Texts; report: DeskReport }) {
         </p>
       )}
       <Answers texts={texts} answers={report.answers} />
+      {report.contact && <Caller t={t} contact={report.contact} />}
       {report.photos.length > 0 && (
         <ul className="flex flex-wrap gap-3">
           {report.photos.map((photo, index) => (
@@ -81,6 +82,27 @@ export function Facts({ texts, report }: { texts: Texts; report: DeskReport }) {
           {t("desk.facts.public_page")}
         </Link>
       </p>
+    </div>
+  );
+}
+
+/** Who called, where that was written down. */
+function Caller({ t, contact }: { t: Texts["t"]; contact: NonNullable<DeskReport["contact"]> }) {
+  return (
+    <div className="border-line border-l-4 pl-4">
+      <h3>{t("desk.phone.caller")}</h3>
+      <p className="text-muted text-sm">{t("desk.phone.caller_hint")}</p>
+      {contact.name && <p>{contact.name}</p>}
+      {contact.phone && (
+        <a href={`tel:${contact.phone.replace(/[^+\d]/g, "")}`} className="inline-flex min-h-11 items-center">
+          {contact.phone}
+        </a>
+      )}
+      {contact.email && (
+        <a href={`mailto:${contact.email}`} className="ml-4 inline-flex min-h-11 items-center">
+          {contact.email}
+        </a>
+      )}
     </div>
   );
 }

@@ -31,7 +31,13 @@ function what(
     kind === "comment_shown" && t("after.desk.comment_shown"),
     statusFrom === "unconfirmed" &&
       statusTo === "open" &&
-      t(actorKind === "citizen" ? "desk.story.confirmed" : "reports.story.looked_at"),
+      t(
+        actorKind === "citizen"
+          ? "desk.story.confirmed"
+          : data.source === "phone"
+            ? "reports.story.by_phone"
+            : "reports.story.looked_at",
+      ),
     statusFrom === "fixed" && statusTo === "open" && t("reports.story.reopened"),
     statusTo === "fixed" && actorKind === "citizen" && t("reports.story.gone"),
     data.plannedFor && t("reports.story.planned", { date: calendarDay(new Date(data.plannedFor)) }),

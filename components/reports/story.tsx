@@ -49,7 +49,13 @@ function Happening({ texts: { t, calendarDay, locale }, entry }: Props) {
       </p>
     );
   if (statusFrom === "unconfirmed")
-    return <p>{t(actorKind === "citizen" ? "reports.story.confirmed" : "reports.story.looked_at")}</p>;
+    return (
+      <p>
+        {t(
+          `reports.story.${actorKind === "citizen" ? "confirmed" : data.source === "phone" ? "by_phone" : "looked_at"}`,
+        )}
+      </p>
+    );
   if (statusTo === "open") return <p>{t("reports.story.reopened")}</p>;
   if (statusTo === "fixed" && actorKind === "citizen") return <p>{t("reports.story.gone")}</p>;
   return (

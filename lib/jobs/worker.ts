@@ -13,6 +13,7 @@ import { sendMail } from "../notifications/jobs";
 import { forgetOldMail } from "../notifications/mail";
 import { expireUnconfirmed } from "../reports/commands";
 import { tellFollowers, tellLookers, tellMunicipality } from "../reports/jobs";
+import { forgetCallers } from "../reports/phone-commands";
 import { askQuiet } from "../reports/quiet-commands";
 import { tellReopened } from "../reports/reopened-jobs";
 import { restQuiet } from "../reports/rest";
@@ -39,6 +40,7 @@ const timed: TaskList = {
   forget_old_mail: async () => {
     await forgetOldMail();
     await forgetOldLinks();
+    await forgetCallers(system);
     await forgetOldNotices();
   },
   ask_quiet_reports: async () => {

@@ -14,12 +14,11 @@ import { forgetMail, queueMail } from "../notifications/mail";
 import { removePhotos } from "../photos/keep";
 import { hashSecret } from "../secrets";
 import { type Draft, findDraft, privateLinkOf } from "./drafts";
+import { complete, create, type Filed, filed, fileOnce } from "./filing";
 import { openReport } from "./opening";
 import { isSystem } from "./policy";
 import { type KnownReport, lockReport, record } from "./record";
-import { newRef } from "./ref";
-import { placeSchema, problemSchema } from "./schema";
-import { answersIn, categoryExists, municipalityOf, takesWithoutEmail, whoIn } from "./steps";
+import { takesWithoutEmail, whoIn } from "./steps";
 
 /** An unconfirmed report waits so many days for its link to be opened. */
 export const CONFIRM_DAYS = 7;
@@ -28,34 +27,6 @@ export const CONFIRM_DAYS = 7;
 export const REFUSED_DAYS = 30;
 
 const daysBefore = (now: Date, days: number): Date => new Date(now.getTime() - days * 24 * 3600 * 1000);
-
-type Complete = {
-  lat: number;
-  lon: number;
-  placeText: string;
-  municipalityId: string;
-  categoryId: string;
-  title: string;
-  details: string;
-  answers: { questionId: string; value: string }[];
-};
-
-/** @throws Refusal naming the first thing a draft still lacks */
-async function complete({ data }: Draft): Promise<Complete> {
-  const place = placeSchema.safeParse(data);
-  if (!place.success) throw new Refusal("place_missing");
-  const problem = problemSchema.safeParse(data);
-  if (!problem.success) throw new Refusal((problem.error.issues[0]?.message ?? "invalid") as ErrorCode);
-  if (!(await categoryExists(problem.data.categoryId))) throw new Refusal("category_missing");
-  const municipalityId = await municipalityOf(place.data, data.municipalityId);
-  const { answers, fields } = await answersIn({ ...data, categoryId: problem.data.categoryId });
-  const [wrong] = Object.values(fields);
-  if (wrong) throw new Refusal(wrong, fields);
-  return { ...place.data, ...problem.data, municipalityId, answers };
-}
-
-/** A report that was sent: `needsConfirmation` until the link in the e-mail is opened, `needsLook` until somebody looked at it. */
-export type Filed = { ref: string; needsConfirmation: boolean; needsLook: boolean };
 
 /**
  * Sends a draft: the report is filed, once, however often this is called for the draft.
@@ -92,43 +63,25 @@ export async function submitReport(
       if (!isConfirmed(actor)) await spend("confirm_mailbox", email);
     }
 
-    return db().$transaction(async (tx) => {
-      await tx.$queryRaw`select 1 from report_draft where id = ${draft.id}::uuid for update`;
-      const sent = await tx.reportDraft.findUniqueOrThrow({ where: { id: draft.id }, select: { reportId: true } });
-      if (sent.reportId) return filed(sent.reportId, tx);
-
-      const token = randomBytes(24).toString("base64url");
+    const token = randomBytes(24).toString("base64url");
+    return fileOnce(draft, async (tx) => {
       const withoutEmail = email === null && {
         reporterId: await personWithoutEmail(tx, actor, secret, language, who.data.name),
         lookSince: new Date(),
       };
-      const created = await tx.report.create({
-        data: {
+      const created = await create(
+        tx,
+        draft,
+        {
           ...report,
-          answers: { create: report.answers },
-          ref: await freeRef(tx),
           language,
           source: "web",
-          status: "unconfirmed",
           reporterName: who.data.name || null,
           nameShown: who.data.nameShown && who.data.name !== "",
           ...(withoutEmail || { pendingEmail: email, confirmHash: hashSecret(token) }),
-          sourceKey: `draft:${draft.id}`,
         },
-        select: { id: true, ref: true, category: true, municipality: true },
-      });
-      await tx.reportEvent.create({
-        data: {
-          reportId: created.id,
-          kind: "submitted",
-          actorKind: "citizen",
-          ...(withoutEmail && { actorId: withoutEmail.reporterId }),
-          isPublic: false,
-          statusTo: "unconfirmed",
-        },
-      });
-      await tx.photo.updateMany({ where: { draftId: draft.id }, data: { reportId: created.id } });
-      await tx.reportDraft.update({ where: { id: draft.id }, data: { reportId: created.id, data: {} } });
+        { actorKind: "citizen", actorId: withoutEmail ? withoutEmail.reporterId : null },
+      );
       if (email === null) {
         await enqueue(tx, "report_to_look_at", { reportId: created.id });
         return { ref: created.ref, needsConfirmation: false, needsLook: true };
@@ -178,15 +131,6 @@ async function keepOutRobots({ data }: Draft, proof: string, ip: string): Promis
   await spend("without_email_slow", ip);
 }
 
-async function filed(reportId: string, tx: Tx = db()): Promise<Filed> {
-  const { ref, status, lookSince } = await tx.report.findUniqueOrThrow({
-    where: { id: reportId },
-    select: { ref: true, status: true, lookSince: true },
-  });
-  const waits = status === "unconfirmed";
-  return { ref, needsConfirmation: waits && !lookSince, needsLook: waits && Boolean(lookSince) };
-}
-
 /** Who reports without an e-mail: the person whose private link one came by, otherwise a new one, reached by the draft's own link. */
 async function personWithoutEmail(tx: Tx, actor: Actor, secret: string, locale: Locale, name: string): Promise<string> {
   if (actor.kind === "person") return actor.id;
@@ -199,14 +143,6 @@ async function personWithoutEmail(tx: Tx, actor: Actor, secret: string, locale: 
 async function confirm(tx: Tx, report: KnownReport, email: string): Promise<void> {
   const person = await ensurePerson(tx, email, report.language, report.reporterName);
   await openReport(tx, report, person.id, { actorKind: "citizen", actorId: person.id });
-}
-
-/** A reference nobody has; twenty million make a second try rare. */
-async function freeRef(tx: Tx): Promise<string> {
-  for (;;) {
-    const ref = newRef();
-    if (!(await tx.report.findUnique({ where: { ref }, select: { id: true } }))) return ref;
-  }
 }
 
 /**

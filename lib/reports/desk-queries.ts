@@ -128,7 +128,7 @@ export async function countDesk(
 const photoFields = { id: true, role: true, width: true, height: true } as const;
 
 /**
- * A report as its municipality sees it: with internal notes and who did what. Contact details of the reporter are not in it.
+ * A report as its municipality sees it: with internal notes and who did what. Contact details of the reporter are not in it; those of a caller are, for its own people.
  * @returns null when there is none, or the actor may not see its inside
  */
 export async function findDeskReport(actor: Actor, ref: string) {
@@ -146,6 +146,8 @@ export async function findDeskReport(actor: Actor, ref: string) {
       hiddenAt: true,
       duplicateOf: { select: { ref: true, title: true } },
       answers: { select: answerFields },
+      source: true,
+      contact: { select: { name: true, phone: true, email: true } },
       photos: { where: { role: "problem" }, orderBy: { position: "asc" }, select: photoFields },
       events: {
         orderBy: { seq: "asc" },
@@ -166,12 +168,14 @@ export async function findDeskReport(actor: Actor, ref: string) {
     },
   });
   if (!row || !canReadInternal(actor, row)) return null;
-  const { reporterId: _, events, answers, ...report } = row;
+  const { reporterId: _, events, answers, contact, ...report } = row;
   const names = await namesOf(events.flatMap(({ data }) => assigneeOf(data) ?? []));
   return {
     ...report,
     canWork: canWork(actor, row) && row.hiddenAt === null,
     status: report.status as PublicStatus,
+    // Who called is the municipality's own to know, not the administrator's.
+    contact: canWork(actor, row) ? contact : null,
     answers: answers.map(({ value, question }): Answer => ({ value, question: toQuestion(question) })),
     // Citizens are never named to the desk through the story.
     events: events.map(({ actor: who, data, ...event }) => ({

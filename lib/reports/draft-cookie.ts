@@ -27,7 +27,7 @@ export async function openSecret(actor: Actor): Promise<Result<string>> {
 }
 
 /** Puts a draft's secret where only this site reads it, and no script does. */
-async function keepDraftSecret(secret: string): Promise<void> {
+export async function keepDraftSecret(secret: string): Promise<void> {
   (await cookies()).set(DRAFT_COOKIE, secret, {
     httpOnly: true,
     sameSite: "lax",

@@ -16,10 +16,11 @@ import { submitReport } from "./commands";
 import { currentDraft, draftSecret, dropDraftSecret, openSecret } from "./draft-cookie";
 import { discardDraft, findDraft, saveDraft } from "./drafts";
 import { nearDraft } from "./nearby";
+import { enterForCaller } from "./phone-commands";
 import { addDraftPhoto, moveDraftPhoto, removeDraftPhoto } from "./photo-commands";
 import { type PhotoSays, placeFromPhotos } from "./photo-place";
-import { type DraftData, problemSchema } from "./schema";
-import { answersIn, categoryExists, firstMissing, municipalityOf } from "./steps";
+import { callerSchema, type DraftData, problemSchema } from "./schema";
+import { answersIn, categoryExists, firstMissing, isForCaller, municipalityOf } from "./steps";
 import { type Step, stepPath } from "./types";
 
 /**
@@ -198,6 +199,16 @@ export async function saveYou(data: FormData): Promise<void> {
   const form = await openForm(data, "you");
   const noEmail = data.get("contact") === "none";
   const before = (await findDraft(form.secret))?.data;
+  if (before && isForCaller(before, form.actor)) {
+    const caller = {
+      callerName: text(data, "callerName"),
+      callerPhone: text(data, "callerPhone"),
+      callerEmail: text(data, "callerEmail"),
+    };
+    await keep(form, caller);
+    if (!callerSchema.safeParse(caller).success) stay(form, { problem: "fields" });
+    return onward(form, "check");
+  }
   const typed = {
     email: text(data, "email"),
     noEmail,
@@ -217,13 +228,19 @@ const stepOf: Partial<Record<ErrorCode, Step>> = {
   outside: "where",
   border_choice: "where",
   border_other: "where",
+  other_municipality: "where",
   category_missing: "problem",
 };
 
 /** Sends the report. However often it is pressed, one is filed. */
 export async function sendReport(data: FormData): Promise<void> {
   const [actor, locale, secret] = [await currentActor(), localeOf(data), await draftSecret()];
-  const sent = await submitReport(actor, secret, locale, await requestIp(), text(data, "proof", 2000));
+  const draft = await findDraft(secret);
+  const ip = await requestIp();
+  const sent =
+    draft && isForCaller(draft.data, actor)
+      ? await enterForCaller(actor, secret, locale, ip)
+      : await submitReport(actor, secret, locale, ip, text(data, "proof", 2000));
   if (sent.ok) go(locale, "sent");
   const { error } = sent;
   if (error === "draft_missing") go(locale, "photo", { problem: error });

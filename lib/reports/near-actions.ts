@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { municipalitiesOf } from "../accounts/actor";
 import { currentActor, requestIp } from "../accounts/session";
 import { isId } from "../forms";
 import { defaultLocale, isLocale, type Locale } from "../i18n/locales";
@@ -9,7 +10,7 @@ import { discardDraft, saveDraft } from "./drafts";
 import { confirmJoin, joinReport, requestJoin } from "./join-commands";
 import { nearKey } from "./nearby";
 import { parseRef } from "./ref";
-import { firstMissing } from "./steps";
+import { firstMissing, isForCaller } from "./steps";
 import { stepPath } from "./types";
 
 /** The forms of the page that asks whether a problem is reported already. */
@@ -31,6 +32,13 @@ export async function joinNear(data: FormData): Promise<void> {
   const [actor, reportId, ref] = [await currentActor(), field(data, "reportId"), parseRef(field(data, "ref")) ?? ""];
   if (!isId(reportId)) return near(data, { problem: "not_found" });
   if (actor.kind !== "person") return near(data, { this: ref });
+  const draft = await currentDraft();
+  if (draft && isForCaller(draft.data, actor)) {
+    // It is the caller's problem, not the official's: nobody is counted.
+    await discardDraft(actor, await draftSecret());
+    await dropDraftSecret();
+    redirect(`/${localeOf(data)}/${municipalitiesOf(actor).length > 0 ? "desk" : "reports"}/${ref}`);
+  }
   const joined = await joinReport(actor, { reportId });
   if (!joined.ok) return near(data, { problem: joined.error });
   await discardDraft(actor, await draftSecret());

@@ -7,14 +7,14 @@ import { type Happening, type KnownReport, record } from "./record";
 /**
  * Makes an unconfirmed report public, with its department and its targets from now on, and tells the municipality.
  * @param report locked
- * @param reporterId whose report it is; they follow it
+ * @param reporterId whose report it is, if that is known; they follow it
  * @param by who opens it: the reporter who proved their mailbox, or whoever looked at it
  */
 export async function openReport(
   tx: Tx,
   report: KnownReport,
-  reporterId: string,
-  by: Pick<Happening, "actorKind" | "actorId">,
+  reporterId: string | null,
+  by: Pick<Happening, "actorKind" | "actorId" | "data">,
 ): Promise<void> {
   const { municipality, category } = await tx.report.findUniqueOrThrow({
     where: { id: report.id },
@@ -37,6 +37,7 @@ export async function openReport(
       fixDueAt: addWorkdays(now, category.targetFixDays ?? municipality.targetFixDays),
     },
   );
-  await tx.follow.createMany({ data: [{ reportId: report.id, personId: reporterId }], skipDuplicates: true });
+  if (reporterId)
+    await tx.follow.createMany({ data: [{ reportId: report.id, personId: reporterId }], skipDuplicates: true });
   await enqueue(tx, "report_confirmed", { reportId: report.id });
 }

@@ -32,6 +32,14 @@ export const isReporter = (actor: Actor, report: ReportFacts): boolean =>
 /** Take a report from public view, and bring it back. */
 export const canModerate = (actor: Actor): boolean => hasRole(actor, "moderator", "admin");
 
+/** Enter reports for people who call: officials for their own municipality, D+'s staff for every one. */
+export const canEnterForOthers = (actor: Actor): boolean =>
+  hasRole(actor, "official", "manager", "editor", "moderator", "admin");
+
+/** Enter one for a place in this municipality. */
+export const canEnterIn = (actor: Actor, municipalityId: string): boolean =>
+  worksFor(actor, municipalityId) || hasRole(actor, "editor", "moderator", "admin");
+
 /** Look at a report that came without an e-mail, and say whether it may be public: the municipality's people, and D+'s moderators. */
 export const canLook = (actor: Actor, report: { municipalityId: string }): boolean =>
   worksFor(actor, report.municipalityId) || canModerate(actor);

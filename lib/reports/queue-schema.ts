@@ -22,7 +22,7 @@ export const queuedReportSchema = z.object({
   photos: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(MAX_PHOTOS),
   /** The field nobody sees. */
   website: z.string().default(""),
-  data: draftSchema.omit({ latText: true, lonText: true }).extend({
+  data: draftSchema.omit({ latText: true, lonText: true, noEmailSince: true }).extend({
     placeText: rough(),
     municipalityId: rough(40),
     categoryId: rough(40),

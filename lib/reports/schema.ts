@@ -44,6 +44,22 @@ export const personSchema = z.object({
 /** Who tells without an e-mail, where the municipality takes that: they come back by a private link. */
 export const withoutEmailSchema = personSchema.extend({ email: z.null() });
 
+/** Who called, for whom a report is entered; every part of it may be left out. */
+export const callerSchema = z.object({
+  callerName: text(80).default(""),
+  callerPhone: text(40).default(""),
+  callerEmail: z.preprocess(
+    blank,
+    z
+      .string()
+      .trim()
+      .toLowerCase()
+      .max(254, say("too_long"))
+      .pipe(z.email(say("invalid_email")))
+      .optional(),
+  ),
+});
+
 /** Who says "me too" about which report, by e-mail. */
 export const joinSchema = personSchema.pick({ email: true }).extend({ reportId: z.uuid(say("not_found")) });
 
@@ -69,6 +85,11 @@ export const draftSchema = z.object({
   details: z.string().optional(),
   /** Answers to the questions of kinds, by question id, as typed. */
   answers: z.record(z.string(), z.string()).optional(),
+  /** Entered for somebody who called; counts only for who may do that. */
+  phone: z.boolean().optional(),
+  callerName: z.string().optional(),
+  callerPhone: z.string().optional(),
+  callerEmail: z.string().optional(),
   /** For which kind at which place the person said that what is near is something else. */
   nearSeen: z.string().optional(),
   email: z.string().optional(),

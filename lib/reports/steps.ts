@@ -6,7 +6,8 @@ import { findMunicipality, locatePosition } from "../municipalities/queries";
 import { questionsOf } from "../municipalities/questions";
 import { checkAnswers } from "./answers";
 import type { Draft } from "./drafts";
-import { type DraftData, personSchema, placeSchema, problemSchema, withoutEmailSchema } from "./schema";
+import { canEnterForOthers } from "./policy";
+import { callerSchema, type DraftData, personSchema, placeSchema, problemSchema, withoutEmailSchema } from "./schema";
 import type { Step } from "./types";
 
 /** Chosen near a border for "none of these". */
@@ -44,6 +45,9 @@ export function whoIn(data: DraftData, actor: Actor, withoutEmail: boolean) {
   return personSchema.safeParse(data);
 }
 
+/** Whether a draft is entered for somebody who called, by one who may do that. */
+export const isForCaller = (data: DraftData, actor: Actor): boolean => data.phone === true && canEnterForOthers(actor);
+
 /** Whether the category is one of those offered. */
 export async function categoryExists(slug: string): Promise<boolean> {
   return (await db().category.count({ where: { slug } })) === 1;
@@ -69,5 +73,6 @@ export async function firstMissing(draft: Draft | null, actor: Actor): Promise<S
   const problem = problemSchema.safeParse(draft.data);
   if (!problem.success || !(await categoryExists(problem.data.categoryId))) return "problem";
   if (Object.keys((await answersIn(draft.data)).fields).length > 0) return "problem";
+  if (isForCaller(draft.data, actor)) return callerSchema.safeParse(draft.data).success ? "check" : "you";
   return whoIn(draft.data, actor, await takesWithoutEmail(municipality)).success ? "check" : "you";
 }

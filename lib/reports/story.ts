@@ -42,7 +42,7 @@ export type StoryEntry = {
   statusFrom: Status | null;
   statusTo: Status | null;
   text: string | null;
-  data: { plannedFor?: string; referredTo?: string; duplicateOf?: string; feedback?: "partly" };
+  data: { plannedFor?: string; referredTo?: string; duplicateOf?: string; feedback?: "partly"; source?: "phone" };
   /** Moderators took the words and photos from public view. */
   hidden: boolean;
   photos: { id: string; role: "problem" | "progress" | "proof" | "update"; width: number; height: number }[];

@@ -65,6 +65,9 @@ export default async function DeskPage({ params, searchParams }: Props) {
         />
       </div>
       <p className="flex flex-wrap gap-x-6">
+        <Link href={`/${locale}/desk/new`} prefetch={false} className="inline-flex min-h-11 items-center">
+          {t("desk.phone.link")}
+        </Link>
         {Boolean(toLookAt) && (
           <Link href={`/${locale}/look`} prefetch={false} className="inline-flex min-h-11 items-center font-semibold">
             {t("desk.look.title")}: {t("desk.look.count", { count: toLookAt ?? 0 })}

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { LookItem } from "@/components/desk/look-item";
 import { NotForYou } from "@/components/shell/not-for-you";
@@ -34,6 +35,11 @@ export default async function LookPage({ params, searchParams }: Props) {
       <div className="prose-width space-y-3">
         <h1>{t("desk.look.title")}</h1>
         <p>{t("desk.look.lead")}</p>
+        <p>
+          <Link href={`/${locale}/desk/new`} className="inline-flex min-h-11 items-center">
+            {t("desk.phone.link")}
+          </Link>
+        </p>
         {problem && <ErrorSummary t={t} error={problem} />}
         {told.done === "approved" && <Notice>{t("desk.look.approved")}</Notice>}
         {told.done === "refused" && <Notice>{t("desk.look.refused")}</Notice>}

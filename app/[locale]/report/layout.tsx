@@ -1,8 +1,11 @@
 import type { ReactNode } from "react";
 import { photoErrors } from "@/components/report-form/photo-words";
 import { PhotosUnderway } from "@/components/report-form/photos-underway";
+import { currentActor } from "@/lib/accounts/session";
 import type { Locale } from "@/lib/i18n/locales";
 import { texts } from "@/lib/i18n/texts";
+import { currentDraft } from "@/lib/reports/draft-cookie";
+import { isForCaller } from "@/lib/reports/steps";
 
 /** The steps of filing a report: their photos are sent while one goes through them. */
 export default async function ReportLayout({
@@ -14,6 +17,7 @@ export default async function ReportLayout({
 }) {
   const words = texts((await params).locale as Locale);
   const { t } = words;
+  const [actor, draft] = await Promise.all([currentActor(), currentDraft()]);
   return (
     <PhotosUnderway
       words={{
@@ -26,6 +30,13 @@ export default async function ReportLayout({
         errors: photoErrors(words),
       }}
     >
+      {draft && isForCaller(draft.data, actor) && (
+        <p className="wrap mt-4">
+          <span className="block border-l-4 border-action py-1 pl-4 font-semibold">
+            {t("report_form.caller.notice")}
+          </span>
+        </p>
+      )}
       {children}
     </PhotosUnderway>
   );

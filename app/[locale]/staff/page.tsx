@@ -31,6 +31,9 @@ export default async function StaffPage({ params, searchParams }: Props) {
         <p className="prose-width">{t(board.mayEdit ? "staff.lead" : "staff.reads_only")}</p>
         {board.mayEdit && (
           <p>
+            <Link href={`/${locale}/desk/new`} className="mr-6 inline-flex min-h-11 items-center">
+              {t("desk.phone.link")}
+            </Link>
             <Link href={`${path}/categories`} className="inline-flex min-h-11 items-center">
               {t("staff.kinds.title")}
             </Link>

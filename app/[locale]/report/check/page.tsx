@@ -19,7 +19,7 @@ import type { Draft } from "@/lib/reports/drafts";
 import { discard, sendReport } from "@/lib/reports/form-actions";
 import { readProblem } from "@/lib/reports/problems";
 import type { SearchParams } from "@/lib/reports/schema";
-import { firstMissing, municipalityOf, takesWithoutEmail } from "@/lib/reports/steps";
+import { firstMissing, isForCaller, municipalityOf, takesWithoutEmail } from "@/lib/reports/steps";
 import { stepPath } from "@/lib/reports/types";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<SearchParams> };
@@ -41,6 +41,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
   const words = texts(locale);
   const { t } = words;
   const { lat = 0, lon = 0, municipalityId } = draft.data;
+  const forCaller = isForCaller(draft.data, actor);
   const noEmail =
     !isConfirmed(actor) &&
     draft.data.noEmail === true &&
@@ -54,7 +55,11 @@ export default async function CheckPage({ params, searchParams }: Props) {
         <Summary rows={await rowsOf(draft, actor, noEmail, words)} />
         <form action={sendReport} className="space-y-4">
           <StepFields locale={locale} change={false} />
-          <p>{t(`report_form.check.after_${isConfirmed(actor) ? "public" : noEmail ? "look" : "link"}`)}</p>
+          <p>
+            {forCaller
+              ? t("report_form.caller.after")
+              : t(`report_form.check.after_${isConfirmed(actor) ? "public" : noEmail ? "look" : "link"}`)}
+          </p>
           {noEmail && (
             <Proof
               challenge={await newChallenge()}
@@ -147,15 +152,18 @@ async function rowsOf({ data, photos }: Draft, actor: Actor, noEmail: boolean, w
       change: link("", t("report_form.check.change_photos")),
     },
     {
-      label: t("report_form.check.who"),
-      value: [
-        name
-          ? t(data.nameShown ? "report_form.check.name_shown" : "report_form.check.name_hidden", { name })
-          : t("report_form.check.nameless"),
-        email,
-      ]
-        .filter(Boolean)
-        .join("\n"),
+      label: t(isForCaller(data, actor) ? "report_form.caller.title" : "report_form.check.who"),
+      value: isForCaller(data, actor)
+        ? [data.callerName, data.callerPhone, data.callerEmail].filter((part) => part?.trim()).join("\n") ||
+          t("report_form.caller.none")
+        : [
+            name
+              ? t(data.nameShown ? "report_form.check.name_shown" : "report_form.check.name_hidden", { name })
+              : t("report_form.check.nameless"),
+            email,
+          ]
+            .filter(Boolean)
+            .join("\n"),
       change: link("/you", t("report_form.check.change_you")),
     },
   ];

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { CallerFields } from "@/components/report-form/caller-fields";
 import { ContactChoice } from "@/components/report-form/contact-choice";
 import { StepFields, StepHeader } from "@/components/report-form/step-header";
 import { describedBy, ErrorSummary, Field } from "@/components/ui/form";
@@ -11,8 +12,8 @@ import { texts } from "@/lib/i18n/texts";
 import { currentDraft } from "@/lib/reports/draft-cookie";
 import { saveYou } from "@/lib/reports/form-actions";
 import { readProblem } from "@/lib/reports/problems";
-import type { SearchParams } from "@/lib/reports/schema";
-import { firstMissing, municipalityOf, takesWithoutEmail, whoIn } from "@/lib/reports/steps";
+import { callerSchema, type SearchParams } from "@/lib/reports/schema";
+import { firstMissing, isForCaller, municipalityOf, takesWithoutEmail, whoIn } from "@/lib/reports/steps";
 import { stepPath } from "@/lib/reports/types";
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<SearchParams> };
@@ -35,7 +36,10 @@ export default async function YouPage({ params, searchParams }: Props) {
   const { data } = draft;
   const { lat = 0, lon = 0 } = data;
   const withoutEmail = await takesWithoutEmail(await municipalityOf({ lat, lon }, data.municipalityId));
-  const { error, fields } = readProblem(search.problem, () => whoIn(data, actor, withoutEmail));
+  const forCaller = isForCaller(data, actor);
+  const { error, fields } = readProblem(search.problem, () =>
+    forCaller ? callerSchema.safeParse(data) : whoIn(data, actor, withoutEmail),
+  );
   const message = (field: string) => fields[field] && t(`errors.${fields[field]}`);
   const change = search.change === "1";
   const known = isConfirmed(actor) ? actor : null;
@@ -65,50 +69,58 @@ export default async function YouPage({ params, searchParams }: Props) {
         <StepHeader
           t={t}
           step="you"
-          title={t("report_form.you.title")}
+          title={t(forCaller ? "report_form.caller.title" : "report_form.you.title")}
           back={`/${locale}/report/${change ? "check" : "problem"}`}
         />
         <p>
-          {known
-            ? t("report_form.you.signed_in", { email: known.email })
-            : t(withoutEmail ? "report_form.you.intro_choice" : "report_form.you.intro")}
+          {forCaller
+            ? t("report_form.caller.intro")
+            : known
+              ? t("report_form.you.signed_in", { email: known.email })
+              : t(withoutEmail ? "report_form.you.intro_choice" : "report_form.you.intro")}
         </p>
         <form action={saveYou} noValidate className="space-y-6">
           <StepFields locale={locale} change={change} />
-          {!known && withoutEmail && (
-            <ContactChoice texts={words} noEmail={data.noEmail ?? actor.kind === "person"}>
-              {emailField}
-            </ContactChoice>
+          {forCaller ? (
+            <CallerFields texts={words} values={data} message={message} />
+          ) : (
+            <>
+              {!known && withoutEmail && (
+                <ContactChoice texts={words} noEmail={data.noEmail ?? actor.kind === "person"}>
+                  {emailField}
+                </ContactChoice>
+              )}
+              {!known && !withoutEmail && emailField}
+              <Field
+                id="name"
+                label={t("report_form.you.your_name")}
+                optional={t("common.form.optional")}
+                error={message("name")}
+              >
+                <input
+                  id="name"
+                  name="name"
+                  autoComplete="name"
+                  defaultValue={data.name ?? known?.name ?? undefined}
+                  aria-describedby={describedBy("name", false, message("name"))}
+                  className="control"
+                />
+              </Field>
+              <label className="flex min-h-11 cursor-pointer items-center gap-3">
+                <input
+                  type="checkbox"
+                  name="nameShown"
+                  defaultChecked={data.nameShown}
+                  className="size-5 shrink-0 accent-primary"
+                />
+                {t("report_form.you.shown")}
+              </label>
+              <div className="sr-only" aria-hidden="true">
+                <label htmlFor="website">{t("report_form.you.honeypot")}</label>
+                <input id="website" name="website" tabIndex={-1} autoComplete="off" />
+              </div>
+            </>
           )}
-          {!known && !withoutEmail && emailField}
-          <Field
-            id="name"
-            label={t("report_form.you.your_name")}
-            optional={t("common.form.optional")}
-            error={message("name")}
-          >
-            <input
-              id="name"
-              name="name"
-              autoComplete="name"
-              defaultValue={data.name ?? known?.name ?? undefined}
-              aria-describedby={describedBy("name", false, message("name"))}
-              className="control"
-            />
-          </Field>
-          <label className="flex min-h-11 cursor-pointer items-center gap-3">
-            <input
-              type="checkbox"
-              name="nameShown"
-              defaultChecked={data.nameShown}
-              className="size-5 shrink-0 accent-primary"
-            />
-            {t("report_form.you.shown")}
-          </label>
-          <div className="sr-only" aria-hidden="true">
-            <label htmlFor="website">{t("report_form.you.honeypot")}</label>
-            <input id="website" name="website" tabIndex={-1} autoComplete="off" />
-          </div>
           <SubmitButton working={t("common.form.working")} className="btn btn-primary w-full sm:w-auto">
             {t("common.actions.continue")}
           </SubmitButton>
