@@ -10,6 +10,7 @@ import { PlacePart } from "./place-part";
 import { QueueItem } from "./queue-item";
 import { type Kind, PersonFields, ProblemFields } from "./report-fields";
 import { dropEntry, type Entry, reopen, tell, unlessSending } from "./store";
+import { forgetTyped } from "./typed-keeper";
 import { isEmpty, useDraft } from "./use-draft";
 import { type QueueState, watchQueue } from "./watch";
 import type { OfflineWords } from "./words";
@@ -40,11 +41,13 @@ export function OfflineReport({
   locale,
   words,
   kinds,
+  groups,
   withoutEmail,
 }: {
   locale: Locale;
   words: OfflineWords;
   kinds: Kind[];
+  groups: { id: string; label: string }[];
   /** Names of the municipalities that take reports without an e-mail; empty where none does. */
   withoutEmail: string;
 }) {
@@ -85,7 +88,7 @@ export function OfflineReport({
   async function finish(event: React.FormEvent) {
     event.preventDefault();
     if (!entry) return;
-    const wrong = wrongIn(entry.typed);
+    const wrong = wrongIn(entry.typed, kinds);
     setFields(wrong);
     if (Object.keys(wrong).length > 0) return;
     await draft.finish();
@@ -97,6 +100,7 @@ export function OfflineReport({
 
   async function discard() {
     if (entry) await dropEntry(entry.id);
+    forgetTyped();
     tell();
     setFields({});
     draft.begin();
@@ -160,6 +164,7 @@ export function OfflineReport({
       {entry && (
         <form noValidate onSubmit={(event) => void finish(event)} className="space-y-8">
           {listed.length > 0 && <h2>{words.another}</h2>}
+          {draft.taken && <p className="border-l-4 border-line pl-4">{words.taken_over}</p>}
           <Problems title={words.form_words.problem} kept={words.form_words.nothing_lost} problems={problems} />
           <PhotoPart
             photos={draft.photos}
@@ -180,7 +185,15 @@ export function OfflineReport({
             error={error}
             onChange={draft.change}
           />
-          <ProblemFields typed={entry.typed} words={words} kinds={kinds} error={error} onChange={draft.change} />
+          <ProblemFields
+            key={entry.id}
+            typed={entry.typed}
+            words={words}
+            kinds={kinds}
+            groups={groups}
+            error={error}
+            onChange={draft.change}
+          />
           <PersonFields
             typed={entry.typed}
             words={words}

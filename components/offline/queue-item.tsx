@@ -53,7 +53,7 @@ function Arrived({ entry: { arrived, changedSince }, words, locale }: Pick<Props
       {arrived.already && changedSince && <p className="font-semibold">{queue.already}</p>}
       {privateLink && (
         <p>
-          <a href={`/${locale}/reports/private?key=${privateLink}`} className="inline-flex min-h-11 items-center">
+          <a href={`/${locale}/link?key=${privateLink}`} className="inline-flex min-h-11 items-center">
             {queue.link}
           </a>
         </p>

@@ -1,11 +1,22 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { KindPicker } from "@/components/report-form/kind-picker";
 import { describedBy, Field } from "@/components/ui/form";
+import type { Asked } from "./check";
 import type { Typed } from "./store";
 import { fill, type OfflineWords } from "./words";
 
-export type Kind = { slug: string; name: string; icon: ReactNode; note: string | null };
+export type Kind = {
+  slug: string;
+  group: string;
+  name: string;
+  icon: ReactNode;
+  note: string | null;
+  /** Words it is found by. */
+  terms: string[];
+  questions: Asked[];
+};
 
 type Props = {
   typed: Typed;
@@ -14,14 +25,82 @@ type Props = {
   onChange: (patch: Partial<Typed>) => void;
 };
 
+const questionKinds = { text: "text", number: "text", date: "date" } as const;
+
+/** One thing that is asked besides about reports of a kind. */
+function Question({ asked, typed, words, error, onChange }: Props & { asked: Asked }) {
+  const { id, field, name, kind, required, choices } = asked;
+  const control = {
+    id: field,
+    value: typed.answers[id] ?? "",
+    onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLSelectElement>) =>
+      onChange({ answers: { ...typed.answers, [id]: event.target.value } }),
+    "aria-describedby": describedBy(field, false, error(field)),
+    "aria-invalid": error(field) ? (true as const) : undefined,
+    className: "control",
+  };
+  return (
+    <Field id={field} label={name} optional={required ? undefined : words.form_words.optional} error={error(field)}>
+      {kind === "choice" ? (
+        <select {...control}>
+          <option value="">{words.problem.choose_answer}</option>
+          {choices.map((choice, index) => (
+            <option key={choice} value={index}>
+              {choice}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <input
+          {...control}
+          type={questionKinds[kind]}
+          inputMode={kind === "number" ? "decimal" : undefined}
+          autoComplete="off"
+        />
+      )}
+    </Field>
+  );
+}
+
+/** One kind; once it is chosen, under it: whose job it is, and what is asked besides. */
+function KindRow({ kind: { slug, name, icon, note, questions }, ...props }: Props & { kind: Kind }) {
+  const chosen = props.typed.categoryId === slug;
+  return (
+    <>
+      <label className="flex min-h-14 cursor-pointer items-center gap-3 border-[1.5px] border-line bg-card px-3 py-2 has-checked:border-primary has-checked:bg-wash has-focus-visible:outline-3 has-focus-visible:outline-focus hover:border-muted">
+        <input
+          type="radio"
+          name="categoryId"
+          value={slug}
+          checked={chosen}
+          onChange={() => props.onChange({ categoryId: slug })}
+          aria-describedby={chosen && note ? `note-${slug}` : undefined}
+          className="size-5 shrink-0 accent-primary"
+        />
+        {icon}
+        <span>{name}</span>
+      </label>
+      {chosen && (note || questions.length > 0) && (
+        <div className="space-y-4 bg-wash px-3 pb-3">
+          {note && (
+            <p id={`note-${slug}`} className="text-sm">
+              {note}
+            </p>
+          )}
+          {questions.map((asked) => (
+            <Question key={asked.id} {...props} asked={asked} />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
 /** What is wrong: the kind of problem, and the words. */
-export function ProblemFields({
-  typed,
-  words: { problem, form_words },
-  error,
-  onChange,
-  kinds,
-}: Props & { kinds: Kind[] }) {
+export function ProblemFields(props: Props & { kinds: Kind[]; groups: { id: string; label: string }[] }) {
+  const { typed, words, error, onChange, kinds, groups } = props;
+  const { problem, form_words } = words;
+  const rows = Object.fromEntries(kinds.map((kind) => [kind.slug, <KindRow key={kind.slug} {...props} kind={kind} />]));
   return (
     <>
       <fieldset
@@ -31,30 +110,20 @@ export function ProblemFields({
       >
         <legend className="text-lg font-semibold">{problem.kind}</legend>
         {error("categoryId") && <p className="font-semibold text-st-open">{error("categoryId")}</p>}
-        <div className="mt-2 grid gap-2 sm:grid-cols-2">
-          {kinds.map(({ slug, name, icon, note }) => (
-            <div key={slug} className="group">
-              <label className="flex min-h-14 cursor-pointer items-center gap-3 border-[1.5px] border-line bg-card px-3 py-2 has-checked:border-primary has-checked:bg-wash has-focus-visible:outline-3 has-focus-visible:outline-focus hover:border-muted">
-                <input
-                  type="radio"
-                  name="categoryId"
-                  value={slug}
-                  checked={typed.categoryId === slug}
-                  onChange={() => onChange({ categoryId: slug })}
-                  aria-describedby={note ? `note-${slug}` : undefined}
-                  className="size-5 shrink-0 accent-primary"
-                />
-                {icon}
-                <span>{name}</span>
-              </label>
-              {note && (
-                <p id={`note-${slug}`} className="hidden bg-wash px-3 pb-3 text-sm group-has-checked:block">
-                  {note}
-                </p>
-              )}
-            </div>
-          ))}
-        </div>
+        <KindPicker
+          kinds={kinds.map(({ slug, group, terms }) => ({ slug, group, words: terms }))}
+          groups={groups}
+          rows={rows}
+          title={typed.title}
+          chosen={typed.categoryId !== ""}
+          words={{
+            search: problem.kind_search,
+            hint: problem.kind_search_hint,
+            likely: problem.kind_likely,
+            found: problem.kind_found,
+            none: problem.kind_none,
+          }}
+        />
       </fieldset>
       <Field id="title" label={problem.words} hint={problem.words_hint} error={error("title")}>
         <input

@@ -12,6 +12,8 @@ export type Typed = {
   categoryId: string;
   title: string;
   details: string;
+  /** To what is asked besides about its kind, by question id. */
+  answers: Record<string, string>;
   email: string;
   noEmail: boolean;
   name: string;
@@ -25,6 +27,7 @@ export const emptyTyped: Typed = {
   categoryId: "",
   title: "",
   details: "",
+  answers: {},
   email: "",
   noEmail: false,
   name: "",
@@ -188,13 +191,23 @@ export async function keepDraft(entry: Entry): Promise<Entry> {
   return kept;
 }
 
-/** Does something with entries that nobody sends at this moment. @returns whether it could */
+/** So long is waited for a sender to be done, in milliseconds. */
+const PATIENCE = 10_000;
+
+/** Does something with entries while nobody sends them. @returns whether it could */
 export async function unlessSending(work: () => Promise<void>): Promise<boolean> {
   if (!("locks" in navigator)) return work().then(() => true);
-  return navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
-    if (lock) await work();
-    return lock !== null;
-  });
+  let granted = false;
+  const locked = () => {
+    granted = true;
+    return work();
+  };
+  try {
+    await navigator.locks.request(LOCK, { signal: AbortSignal.timeout(PATIENCE) }, locked);
+  } catch (error) {
+    if (granted) throw error;
+  }
+  return granted;
 }
 
 /** Takes an entry out of the queue to be changed. Where it was sent without an answer, the change may come too late. */

@@ -14,9 +14,24 @@ import {
   type Typed,
   tell,
 } from "./store";
+import { allTyped, forgetTyped } from "./typed-keeper";
 
-export const isEmpty = ({ typed }: Entry): boolean =>
-  Object.entries(typed).every(([name, value]) => value === emptyTyped[name as keyof Typed]);
+export const isEmpty = ({ typed }: Entry): boolean => JSON.stringify(typed) === JSON.stringify(emptyTyped);
+
+/** What was typed into the ordinary form before the network was lost. */
+function takenOver(): Partial<Typed> {
+  const { lat = "", lon = "", ...values } = allTyped();
+  const answers = Object.entries(values).flatMap(([name, value]) =>
+    name.startsWith("answer-") ? [[name.slice("answer-".length), value]] : [],
+  );
+  const texts = ["placeText", "categoryId", "title", "details", "email", "name"] as const;
+  return {
+    ...Object.fromEntries(texts.flatMap((name) => (values[name] ? [[name, values[name]]] : []))),
+    ...(`${lat}${lon}` !== "" && { coordinates: lon === "" ? lat : `${lat}, ${lon}` }),
+    ...(answers.length > 0 && { answers: Object.fromEntries(answers) }),
+    ...(values.nameShown === "on" && { nameShown: true }),
+  };
+}
 
 export type Draft = {
   /** Undefined until this device's database has been read. */
@@ -24,6 +39,8 @@ export type Draft = {
   photos: StoredPhoto[];
   /** Nothing can be kept on this device. */
   failed: boolean;
+  /** What stands in it was typed into the ordinary form. */
+  taken: boolean;
   change: (patch: Partial<Typed>) => void;
   setPhotos: (photos: StoredPhoto[]) => Promise<void>;
   /** Puts the report into the queue, and begins another one by the same person. */
@@ -40,6 +57,7 @@ export function useDraft(locale: Locale): Draft {
   const [entry, setEntry] = useState<Entry>();
   const [photos, showPhotos] = useState<StoredPhoto[]>([]);
   const [failed, setFailed] = useState(false);
+  const [taken, setTaken] = useState(false);
 
   const show = useCallback((next: Entry) => {
     current.current = next;
@@ -56,6 +74,7 @@ export function useDraft(locale: Locale): Draft {
     [show],
   );
   const begin = useCallback(() => {
+    setTaken(false);
     show(newEntry(locale));
     showPhotos([]);
   }, [show, locale]);
@@ -63,15 +82,17 @@ export function useDraft(locale: Locale): Draft {
   useEffect(() => {
     allEntries()
       .then(async (entries) => {
-        const draft = entries.filter(({ state }) => state === "draft").at(-1);
-        if (draft) await open(draft.id);
-        else begin();
+        const draft = entries.filter((one) => one.state === "draft" && !isEmpty(one)).at(-1);
+        if (draft) return open(draft.id);
+        const before = takenOver();
+        show({ ...newEntry(locale), typed: { ...emptyTyped, ...before } });
+        setTaken(Object.keys(before).length > 0);
       })
       .catch(() => {
         setFailed(true);
         begin();
       });
-  }, [open, begin]);
+  }, [open, begin, show, locale]);
 
   const keep = useCallback(
     async (next: Entry): Promise<Entry> => {
@@ -124,6 +145,8 @@ export function useDraft(locale: Locale): Draft {
     if (draft?.state !== "draft") return;
     const { error: _, fields: __, place: ___, ...rest } = draft;
     await base.put("entries", { ...rest, state: "waiting", since: Date.now() });
+    forgetTyped();
+    setTaken(false);
     tell();
     void navigator.storage?.persist?.();
     const { email, noEmail, name, nameShown } = draft.typed;
@@ -131,5 +154,5 @@ export function useDraft(locale: Locale): Draft {
     showPhotos([]);
   }, [keep, show, locale]);
 
-  return { entry, photos, failed, change, setPhotos, finish, open, begin };
+  return { entry, photos, failed, taken, change, setPhotos, finish, open, begin };
 }

@@ -19,7 +19,7 @@ type Props = {
 };
 
 /** Headings of kinds, in their order. */
-const groups = ["streets", "light", "water", "clean", "green", "order", "other"] as const;
+export const groups = ["streets", "light", "water", "clean", "green", "order", "other"] as const;
 
 /** The kinds of problem as large choices under headings, the likely ones first. */
 export function CategoryChoice(props: Props) {

@@ -12,7 +12,7 @@ import { addDraftPhoto } from "./photo-commands";
 import { readProblem } from "./problems";
 import type { QueuedReport, QueueKey } from "./queue-schema";
 import { type DraftData, placeSchema, problemSchema } from "./schema";
-import { categoryExists, municipalityOf, takesWithoutEmail, whoIn } from "./steps";
+import { answersIn, categoryExists, municipalityOf, takesWithoutEmail, whoIn } from "./steps";
 
 /**
  * Reports that were finished on a device without network. Each brings an id and a secret that were made there once,
@@ -101,6 +101,7 @@ async function wrongIn(data: DraftData, actor: Actor): Promise<FieldErrors> {
   const who = whoIn(data, actor, located.ok && (await takesWithoutEmail(located.value)));
   const fields: FieldErrors = {};
   for (const checked of [place, problem, who]) Object.assign(fields, readProblem("fields", () => checked).fields);
+  Object.assign(fields, (await answersIn(data)).fields);
   for (const part of ["lat", "lon"]) delete fields[part];
   if (!located.ok) fields.place = located.error;
   if (problem.success && !(await categoryExists(problem.data.categoryId)))

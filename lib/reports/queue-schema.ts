@@ -30,6 +30,12 @@ export const queuedReportSchema = z.object({
     details: rough(10_000),
     email: rough(),
     name: rough(),
+    answers: z
+      .record(
+        z.uuid(),
+        z.string().transform((value) => keepable(value).slice(0, 500)),
+      )
+      .optional(),
   }),
 });
 export type QueuedReport = z.infer<typeof queuedReportSchema>;

@@ -8,6 +8,7 @@ import sharp from "sharp";
 import { axeFaults } from "../support/axe";
 import { type Between, startBetween } from "../support/between";
 import { signIn } from "../support/demo";
+import { press } from "../support/filing";
 import { phonePhoto } from "../support/images";
 import { freePort, startSite, stopSite } from "../support/site";
 
@@ -327,6 +328,47 @@ test("a new build brings a new form and drops the old one; the server's page win
   await page.reload();
   await expect(page.getByRole("heading", { level: 1, name: "Faqja e re" })).toBeVisible();
   between.rewrite("/sw.js", null);
+  await context.close();
+});
+
+test("what is typed into the ordinary form outlives a reload and a lost network, and goes on without one", async ({
+  browser,
+}) => {
+  test.setTimeout(90_000);
+  const { context, page } = await phone(browser);
+  await page.goto("/sq/report/where");
+  await page.locator("summary", { hasText: /koordinat/i }).click();
+  await page.locator("#lat").fill("42.6629, 21.1655");
+  await page.getByLabel("Përshkruajeni vendin").fill("te dera e shkollës");
+  await page.reload();
+  await expect(page.getByText("Ajo që kishit shkruar këtu u ruajt në këtë pajisje.")).toBeVisible();
+  await expect(page.getByLabel("Përshkruajeni vendin")).toHaveValue("te dera e shkollës");
+  await expect(page.getByText("Komuna: Prishtinë")).toBeVisible();
+  await press(page, "Vazhdo");
+  await expect(page).toHaveURL(/report\/problem/);
+  await page.getByRole("radio", { name: "Gropa në rrugë" }).check();
+  await page.getByLabel("Me pak fjalë").fill("Gropë e filluar në rrjet");
+  await context.setOffline(true);
+  await expect(page.getByText("Tani nuk ka lidhje. Ajo që shkruani këtu ruhet në këtë pajisje.")).toBeVisible();
+  await press(page, "Vazhdo");
+  await expect(page.getByLabel("Me pak fjalë")).toHaveValue("Gropë e filluar në rrjet");
+  await page.getByRole("link", { name: "Përfundojeni raportimin pa internet" }).click();
+  await expect(page.getByText("U mor nga formulari që e kishit filluar.")).toBeVisible();
+  await expect(page.locator("#title")).toHaveValue("Gropë e filluar në rrjet");
+  await expect(page.locator("#coordinates")).toHaveValue("42.6629, 21.1655");
+  await expect(page.locator("#placeText")).toHaveValue("te dera e shkollës");
+  await expect(page.locator("input[name=categoryId][value=potholes]")).toBeChecked();
+  // Back on the network nothing is lost there either, and what the server has is not written over.
+  await context.setOffline(false);
+  await page.goto("/sq/report/problem");
+  await expect(page.getByLabel("Me pak fjalë")).toHaveValue("Gropë e filluar në rrjet");
+  await press(page, "Vazhdo");
+  await page.getByLabel("E-posta juaj").fill("nisur@example.com");
+  await press(page, "Vazhdo");
+  await expect(page.getByRole("heading", { level: 1, name: "Shikojeni para se ta dërgoni" })).toBeVisible();
+  await press(page, "Fshi çka kam shënuar");
+  await expect(page).toHaveURL(/\/sq\/report$/);
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("typed:")))).toEqual([]);
   await context.close();
 });
 

@@ -112,6 +112,32 @@ test("everything that is wrong is said at once, and nothing is filed", async () 
   expect(await wrong({ email: "", noEmail: true })).toEqual({ email: "required" });
 });
 
+test("what a kind asks besides is asked of the queue too, and its answers are kept", async () => {
+  const question = await db().categoryQuestion.create({
+    data: {
+      categoryId: "noise",
+      nameSq: "Kur?",
+      nameSr: "Kada?",
+      nameEn: "When?",
+      kind: "text",
+      required: true,
+      position: 9,
+    },
+  });
+  const one = key();
+  const data = { categoryId: "noise", title: "Music until four" };
+  expect(await fileQueued(anonymous, one, entry(data), ip)).toEqual({
+    ok: false,
+    error: "required",
+    fields: { [`answer-${question.id}`]: "required" },
+  });
+  const sent = await fileQueued(anonymous, one, entry({ ...data, answers: { [question.id]: "At night" } }), ip);
+  expect(sent).toMatchObject({ ok: true });
+  expect(await db().reportAnswer.findMany({ where: { questionId: question.id }, select: { value: true } })).toEqual([
+    { value: "At night" },
+  ]);
+});
+
 test("what a program filled in is not taken, and somebody else's entry opens to nobody", async () => {
   const one = key();
   expect(await fileQueued(anonymous, one, { ...entry(), website: "x" }, ip)).toEqual({

@@ -47,6 +47,7 @@ test("what the form says to be wrong without the server is what the server would
     categoryId: fc.constantFrom("", "potholes"),
     title: words(120),
     details: words(4000),
+    answers: fc.constant({}),
     email: fc.constantFrom(
       "",
       "  ",

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { ForgetTyped } from "@/components/offline/form-keeper";
 import { Proof } from "@/components/report-form/proof";
 import { StepFields, StepHeader } from "@/components/report-form/step-header";
 import { Summary, type SummaryRow } from "@/components/report-form/summary";
@@ -71,6 +72,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
           </SubmitButton>
         </form>
         <form action={discard} data-discards="">
+          <ForgetTyped onSubmit />
           <StepFields locale={locale} change={false} />
           <SubmitButton
             working={t("common.form.working")}

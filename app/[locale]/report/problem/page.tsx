@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { FormKeeper } from "@/components/offline/form-keeper";
+import { keeperProps } from "@/components/offline/keeper-words";
 import { CategoryChoice } from "@/components/report-form/category-choice";
 import { StepFields, StepHeader } from "@/components/report-form/step-header";
 import { describedBy, ErrorSummary, Field } from "@/components/ui/form";
@@ -55,6 +57,7 @@ export default async function ProblemPage({ params, searchParams }: Props) {
         />
         <form action={saveProblem} noValidate className="space-y-8">
           <StepFields locale={locale} change={change} />
+          <FormKeeper step="problem" {...keeperProps(words)} />
           <Field
             id="title"
             label={t("report_form.problem.words")}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
+import { ForgetTyped } from "@/components/offline/form-keeper";
 import { PrivateLink } from "@/components/report-form/private-link";
 import { config } from "@/lib/config";
 import type { Locale } from "@/lib/i18n/locales";
@@ -48,6 +49,7 @@ export default async function SentPage({ params }: Props) {
   return (
     <div className="wrap py-10">
       <div className="prose-width space-y-5">
+        <ForgetTyped />
         <h1>{title}</h1>
         {paragraphs.map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { LocationPicker } from "@/components/map/location-picker";
+import { FormKeeper } from "@/components/offline/form-keeper";
+import { keeperProps } from "@/components/offline/keeper-words";
 import { FoundPlaces } from "@/components/report-form/found-places";
 import { PhotoPlace } from "@/components/report-form/photo-place";
 import { pickerWords } from "@/components/report-form/picker-words";
@@ -72,6 +74,7 @@ export default async function WherePage({ params, searchParams }: Props) {
       {data.photoPlace && <PhotoPlace texts={words} place={data.photoPlace} old={isOldDay(data.photoPlace.day)} />}
       <form action={saveWhere} noValidate>
         <StepFields locale={locale} change={change} />
+        <FormKeeper step="where" {...keeperProps(words)} />
         <input type="hidden" name="answered" value={query} />
         <LocationPicker
           key={`${data.lat} ${data.lon} ${data.latText} ${data.lonText} ${query} ${search.problem}`}

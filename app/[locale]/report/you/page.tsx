@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { FormKeeper } from "@/components/offline/form-keeper";
+import { keeperProps } from "@/components/offline/keeper-words";
 import { CallerFields } from "@/components/report-form/caller-fields";
 import { ContactChoice } from "@/components/report-form/contact-choice";
 import { StepFields, StepHeader } from "@/components/report-form/step-header";
@@ -85,6 +87,7 @@ export default async function YouPage({ params, searchParams }: Props) {
             <CallerFields texts={words} values={data} message={message} />
           ) : (
             <>
+              <FormKeeper step="you" {...keeperProps(words)} />
               {!known && withoutEmail && (
                 <ContactChoice texts={words} noEmail={data.noEmail ?? actor.kind === "person"}>
                   {emailField}
