@@ -5,7 +5,7 @@ import { localName } from "../i18n/locales";
 import { type Texts, texts } from "../i18n/texts";
 import { queueMail } from "../notifications/mail";
 import { followNames, stopLink } from "./letters";
-import { listWaitingPeople, lockReader, noteEvent, takeWaiting, tellAtOnce, type Waiting } from "./notices";
+import { listWaitingPeople, lockReader, noteEvent, PATIENT, takeWaiting, tellAtOnce, type Waiting } from "./notices";
 import { dayOf, lastDue } from "./schedule";
 
 const names = { nameSq: true, nameSr: true, nameEn: true } as const;
@@ -62,18 +62,24 @@ export async function tellOfNew(eventId: string, officials: string[]): Promise<v
 /** A digest lists so many events; the rest is on the site. */
 const MOST_ITEMS = 50;
 
-/** Sends the digests that are due, each once: what has been told isn't told again, however often this runs. For the worker. */
+/**
+ * Sends the digests that are due, each once: what has been told isn't told again, however often this runs. For the worker.
+ * @throws the first failure, after everybody else's digest was seen to
+ */
 export async function sendDigests(now = new Date()): Promise<void> {
+  const failures: unknown[] = [];
   for (const cadence of ["daily", "weekly"] as const) {
     const due = lastDue(cadence, now);
     let after: string | undefined;
     for (;;) {
       const people = await listWaitingPeople(cadence, due, after);
-      for (const personId of people) await sendDigest(personId, cadence, due);
+      for (const personId of people)
+        await sendDigest(personId, cadence, due).catch((failure: unknown) => failures.push(failure));
       after = people.at(-1);
       if (!after) break;
     }
   }
+  if (failures.length > 0) throw failures[0];
 }
 
 async function sendDigest(personId: string, cadence: "daily" | "weekly", due: Date): Promise<void> {
@@ -106,7 +112,7 @@ async function sendDigest(personId: string, cadence: "daily" | "weekly", due: Da
       },
       dedupeKey,
     );
-  });
+  }, PATIENT);
 }
 
 async function causesInWords(tx: Tx, waiting: Waiting[], words: Texts): Promise<string> {

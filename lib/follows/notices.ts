@@ -49,6 +49,9 @@ export async function noteEvent({ eventId, report, areas, except }: Occasion): P
     on conflict do nothing`;
 }
 
+/** A busy server may take its time over a hundred e-mails, in milliseconds. */
+export const PATIENT = { timeout: 60_000 };
+
 /** Somebody who is to be told at once. */
 export type Reader = { personId: string; email: string; locale: Locale; causes: FollowKey[] };
 
@@ -59,7 +62,7 @@ export type Reader = { personId: string; email: string; locale: Locale; causes: 
 export async function tellAtOnce(
   eventId: string,
   tell: (tx: Tx, readers: Reader[]) => Promise<void>,
-  batch = 200,
+  batch = 100,
 ): Promise<void> {
   for (;;) {
     const told = await db().$transaction(async (tx) => {
@@ -76,7 +79,7 @@ export async function tellAtOnce(
         readers.filter(({ email }) => email !== null),
       );
       return readers.length;
-    });
+    }, PATIENT);
     if (told === 0) return;
   }
 }
