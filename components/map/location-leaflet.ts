@@ -95,7 +95,8 @@ export function makeLocationMap(
     told = true;
     onNoTiles();
     const all = await areas;
-    if (at && map.getZoom() > 13) map.setView(at, 13, { animate: false });
+    // By its middle, not by where it began: it may have been moved since.
+    if (at && map.getZoom() > 13) map.setZoom(13, { animate: false });
     if (map.getContainer().isConnected) await drawNames(map, all, locale);
   };
   if (tiles.url === "none") void withoutTiles();

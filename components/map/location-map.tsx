@@ -121,10 +121,12 @@ export default function LocationMap({
     // Where the device thinks it is stays drawn while the place is moved to what was really meant.
     if (pin.accuracy) circle.setLatLng(at).setRadius(pin.accuracy).addTo(map);
     else if (pin.show) circle.remove();
-    if (pin.show && pin.accuracy) map.fitBounds(at.toBounds(Math.max(200, 2.5 * pin.accuracy)));
-    else if (pin.show) map.setView(at, Math.max(closeUp(noTiles), map.getZoom()));
+    // Under a crosshair an animation that is interrupted would leave the place somewhere on the way.
+    const how = aim ? { animate: false } : {};
+    if (pin.show && pin.accuracy) map.fitBounds(at.toBounds(Math.max(200, 2.5 * pin.accuracy)), how);
+    else if (pin.show) map.setView(at, Math.max(closeUp(noTiles), map.getZoom()), how);
     else if (!aim) map.panInside(at, { padding: [48, 48] });
-    else if (map.latLngToContainerPoint(at).distanceTo(map.getSize().divideBy(2)) > SAME) map.panTo(at);
+    else if (map.latLngToContainerPoint(at).distanceTo(map.getSize().divideBy(2)) > SAME) map.panTo(at, how);
   }, [pin, noTiles, aim]);
 
   return (

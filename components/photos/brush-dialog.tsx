@@ -31,7 +31,9 @@ export default function BrushDialog({
   const [base, setBase] = useState<HTMLCanvasElement | OffscreenCanvas | null>(null);
   const [failed, setFailed] = useState(false);
   const [marks, setMarks] = useState<Mark[]>([]);
-  const [stroke, setStroke] = useState<{ points: Point[]; width: number } | null>(null);
+  // The stroke a finger draws is kept beside the state: no point of it may be lost between two drawings of the page.
+  const stroke = useRef<{ points: Point[]; width: number } | null>(null);
+  const [, redraw] = useState(0);
   const [box, setBox] = useState<Box | null>(null);
   const [width, setWidth] = useState<BrushWidth>("thick");
 
@@ -55,9 +57,9 @@ export default function BrushDialog({
     const context = canvas.current?.getContext("2d");
     if (!context || !base) return;
     context.drawImage(base, 0, 0);
-    drawMarks(context, [...marks, ...(stroke ? [stroke] : []), ...(box ? [box] : [])]);
+    drawMarks(context, [...marks, ...(stroke.current ? [stroke.current] : []), ...(box ? [box] : [])]);
     if (box) drawFrame(context, box);
-  }, [base, marks, stroke, box]);
+  });
 
   const at = (event: React.PointerEvent<HTMLCanvasElement>): Point => {
     const { left, top, width: wide, height: high } = event.currentTarget.getBoundingClientRect();
@@ -70,8 +72,9 @@ export default function BrushDialog({
     setBox(null);
   };
   const endStroke = () => {
-    if (stroke) setMarks([...marks, stroke]);
-    setStroke(null);
+    const drawn = stroke.current;
+    stroke.current = null;
+    if (drawn) setMarks((all) => [...all, drawn]);
   };
 
   function onKeyDown(event: React.KeyboardEvent) {
@@ -119,11 +122,17 @@ export default function BrushDialog({
             height={base.height}
             className="max-h-[52dvh] max-w-full cursor-crosshair touch-none"
             onPointerDown={(event) => {
+              if (!event.isPrimary) return;
               event.currentTarget.setPointerCapture(event.pointerId);
               keepBox();
-              setStroke({ points: [at(event)], width: brushWidths[width] * Math.max(base.width, base.height) });
+              stroke.current = { points: [at(event)], width: brushWidths[width] * Math.max(base.width, base.height) };
+              redraw(event.timeStamp);
             }}
-            onPointerMove={(event) => stroke && setStroke({ ...stroke, points: [...stroke.points, at(event)] })}
+            onPointerMove={(event) => {
+              if (!event.isPrimary) return;
+              stroke.current?.points.push(at(event));
+              if (stroke.current) redraw(event.timeStamp);
+            }}
             onPointerUp={endStroke}
             onPointerCancel={endStroke}
           />

@@ -4,7 +4,7 @@ import { lazy, Suspense, useLayoutEffect, useRef, useState, useSyncExternalStore
 import type { BrushWords } from "@/components/photos/brush-tools";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useScript } from "@/components/ui/use-script";
-import type { Result } from "@/lib/errors";
+import type { ErrorCode, Result } from "@/lib/errors";
 import { MAX_PHOTOS, photoUrl } from "@/lib/photos/sizes";
 import { PhotoInput } from "./photo-input";
 import {
@@ -26,6 +26,7 @@ const BrushDialog = lazy(() => import("@/components/photos/brush-dialog"));
 export type PhotoWords = RowWords & {
   photos: string;
   hint: string;
+  hint_plain: string;
   choose: string;
   choose_many: string;
   add: string;
@@ -152,7 +153,12 @@ export function PhotoField({
             ))}
           </ol>
         )}
-        {good.some(({ released }) => !released) && <p className="mt-4">{words.held}</p>}
+        <div role="status">
+          {good.some(({ released }) => !released) && <p className="mt-4">{words.held}</p>}
+          {photos.filter(isRefused).map(({ key, name, state }) => (
+            <p key={key} className="sr-only">{`${name}: ${words.errors[state as ErrorCode] ?? ""}`}</p>
+          ))}
+        </div>
         <p role="status" className={said === words.not_changed ? "mt-2 font-semibold text-st-open" : "sr-only"}>
           {said}
         </p>
@@ -165,7 +171,7 @@ export function PhotoField({
         <SubmitButton
           working={words.working}
           name="go"
-          value="on"
+          value={good.length > 0 ? "on" : "without"}
           className={`btn w-full sm:w-auto ${good.length > 0 ? "btn-primary" : "btn-quiet"}`}
         >
           {good.length > 0 ? words.onward : words.without}

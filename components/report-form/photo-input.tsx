@@ -3,7 +3,7 @@
 import type { Ref } from "react";
 import { PHOTO_TYPES } from "@/lib/photos/sizes";
 
-type Words = { choose: string; choose_many: string; hint: string; add: string };
+type Words = { choose: string; choose_many: string; hint: string; hint_plain: string; add: string };
 
 /** The field photos are chosen with: as large as a thumb with script, the browser's own without, so that one sees what was chosen. */
 export function PhotoInput({
@@ -29,7 +29,7 @@ export function PhotoInput({
   };
   const hint = (
     <p id="photo-hint" className="text-sm text-muted">
-      {words.hint}
+      {script ? words.hint : words.hint_plain}
     </p>
   );
   if (script)

@@ -1,5 +1,5 @@
 import type { ErrorCode } from "@/lib/errors";
-import { MAX_PHOTO_BYTES, MAX_PHOTOS, photoUrl } from "@/lib/photos/sizes";
+import { MAX_PHOTO_BYTES, MAX_PHOTOS, PHOTO_TYPES, photoUrl } from "@/lib/photos/sizes";
 import type { PhotoFacts } from "@/lib/photos/types";
 import { upload } from "./photo-upload";
 
@@ -98,8 +98,8 @@ let preparing: Promise<void> = Promise.resolve();
 async function prepare(key: string, file: File): Promise<void> {
   const { shrink } = await import("@/components/photos/shrink");
   const small = await shrink(file);
-  // What can't be read here and names itself no photo isn't one; of others the server knows more.
-  if (small === file && !file.type.startsWith("image/")) return refuse(key, "photo_not_image");
+  // What can't be read here and isn't of a kind the server reads either; of those it reads it knows more.
+  if (small === file && !PHOTO_TYPES.split(",").includes(file.type)) return refuse(key, "photo_not_image");
   if (small.size > MAX_PHOTO_BYTES) return refuse(key, "photo_too_large");
   change(key, { state: "ready", file: small });
   void pump();

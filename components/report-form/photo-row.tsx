@@ -96,9 +96,7 @@ export function PhotoRow({
             {bad && !id ? `${name}: ${text}` : text}
           </p>
         ))}
-        {busy && (
-          <progress max={100} value={progress} aria-label={say(words.photo)} className="h-2 w-full accent-primary" />
-        )}
+        {busy && <progress max={100} value={progress} aria-label={say(words.photo)} className="progress w-full" />}
         <div className="flex flex-wrap gap-2">
           {state === "lost" && acts && (
             <button type="button" className="btn btn-quiet px-3 text-sm" onClick={acts.retry}>

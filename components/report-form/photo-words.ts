@@ -25,6 +25,7 @@ export function photoWords(texts: Texts): PhotoWords {
   return {
     photos: t("report_form.photo.photos"),
     hint: t("report_form.photo.photos_hint"),
+    hint_plain: t("report_form.photo.photos_hint_plain"),
     choose: t("report_form.photo.choose"),
     choose_many: t("report_form.photo.choose_many"),
     add: t("report_form.photo.add"),

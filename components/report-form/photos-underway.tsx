@@ -2,6 +2,7 @@
 
 import { usePathname, useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { steps } from "@/lib/reports/types";
 import {
   isPending,
   isRefused,
@@ -34,7 +35,7 @@ export function PhotosUnderway({ words, children }: { words: UnderwayWords; chil
   const router = useRouter();
   const photos = useSyncExternalStore(watchPhotos, readPhotos, () => nothing);
   const [held, setHeld] = useState<HTMLFormElement | null>(null);
-  const step = path.replace(/^\/[a-z]+\/report\/?/, "");
+  const step = path.replace(/^\/[a-z]+\/report\/?/, "") || "photo";
   const pending = photos.filter(isPending);
   const refused = photos.filter(isRefused);
   const lost = pending.some(({ state }) => state === "lost");
@@ -42,7 +43,7 @@ export function PhotosUnderway({ words, children }: { words: UnderwayWords; chil
 
   useEffect(() => {
     if (step === "sent") resetPhotos();
-    else if (step !== "") releasePhotos();
+    else if (step !== "photo" && (steps as readonly string[]).includes(step)) releasePhotos();
     setHeld(null);
   }, [step]);
 
@@ -66,7 +67,7 @@ export function PhotosUnderway({ words, children }: { words: UnderwayWords; chil
   }
 
   const percent = Math.round(pending.reduce((sum, { progress }) => sum + progress, 0) / Math.max(1, pending.length));
-  const visible = step !== "" && (pending.length > 0 || refused.length > 0);
+  const visible = step !== "photo" && (pending.length > 0 || refused.length > 0);
   return (
     <div onSubmitCapture={onSubmit}>
       {visible && (
@@ -86,7 +87,7 @@ export function PhotosUnderway({ words, children }: { words: UnderwayWords; chil
               ))}
             </div>
             {pending.length > 0 && !lost && (
-              <progress max={100} value={percent} aria-label={words.label} className="h-2 w-40 accent-primary" />
+              <progress max={100} value={percent} aria-label={words.label} className="progress w-40" />
             )}
             {lost && (
               <button type="button" className="btn btn-quiet" onClick={retryPhotos}>

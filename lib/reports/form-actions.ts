@@ -138,7 +138,7 @@ async function keepPlace(form: Form, photos: PhotoSays[], complete: boolean): Pr
   if (draft) await keep(form, await placeFromPhotos(draft.data, photos, complete));
 }
 
-/** Photos: adds, removes or moves one, or goes on. A file that was chosen is taken in whichever button is pressed. */
+/** Photos: adds, removes or moves one, or goes on; then a file that was chosen is taken in too, unless the button says "without". */
 export async function savePhotos(data: FormData): Promise<void> {
   const form = await openForm(data, "photo");
   const { actor, secret } = form;
@@ -147,7 +147,7 @@ export async function savePhotos(data: FormData): Promise<void> {
   if (isId(earlier)) await moveDraftPhoto(actor, secret, earlier, -1);
   if (isId(later)) await moveDraftPhoto(actor, secret, later, 1);
   if (removed || earlier || later) stay(form, {});
-  const bytes = await bytesOf(data);
+  const bytes = data.get("go") === "without" ? undefined : await bytesOf(data);
   const adding = data.get("go") === "photo";
   if (adding && !bytes) stay(form, { problem: "photo_missing" });
   if (bytes) {

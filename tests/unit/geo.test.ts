@@ -26,7 +26,7 @@ describe("locate", () => {
       if (located.kind === "inside") expect(located.municipality).toBe(municipality);
       else expect(located).toMatchObject({ kind: "border", candidates: expect.arrayContaining([municipality]) });
     }
-  });
+  }, 30_000);
 
   test("a point on a border is asked about, whichever", () => {
     const corners = [...all].flatMap(([municipality, rings]) =>
