@@ -2,7 +2,7 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import sharp from "sharp";
 import { isClean } from "../support/axe";
 import { signIn } from "../support/demo";
-import { albanian, placeAt, press, tellProblem } from "../support/filing";
+import { albanian, pastNear, placeAt, press, tellProblem } from "../support/filing";
 import { phonePhoto } from "../support/images";
 import { waitForMail } from "../support/mailbox";
 import { MAIL_FOLDER } from "./settings";
@@ -29,6 +29,7 @@ async function file(page: Page, title: string, seed: number): Promise<string> {
   await placeAt(page, albanian, 42.38, 20.431);
   await tellProblem(page, albanian, "Trotuar i dëmtuar", title);
   await press(page, albanian.next);
+  await pastNear(page, albanian);
   await press(page, albanian.next);
   await press(page, albanian.send);
   await expect(page).toHaveURL(/\/report\/sent$/);
