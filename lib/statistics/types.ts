@@ -1,4 +1,5 @@
 /** Shapes that components draw. */
 
 export type { FixFeedback } from "./feedback";
+export type { PeriodFigures } from "./periods";
 export type { Figures } from "./queries";

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { db } from "@/lib/db/client";
+import { readPeriods } from "@/lib/statistics/periods";
 import { none, readFigures } from "@/lib/statistics/queries";
 import { plant } from "../support/reports";
 
@@ -79,4 +81,61 @@ test("figures against a count by hand", async () => {
     // 3, 4, 10 days.
     medianFixDays: 4,
   });
+});
+
+/** The figures of a made-up field, against a query that counts every report. */
+test("figures of many reports are what counting each of them gives", async () => {
+  let seed = 7;
+  const draw = (below: number) => {
+    seed = (seed * 48271) % 2147483647;
+    return seed % below;
+  };
+  const today = new Date();
+  const back = (days: number) => new Date(today.getTime() - days * 864e5);
+  for (let i = 0; i < 150; i++) {
+    const filed = draw(200) + draw(1000) / 1000;
+    const closed = draw(3) === 0;
+    await plant({
+      municipalityId: ["gjilan", "prizren", "ferizaj"][draw(3)] ?? "gjilan",
+      createdAt: back(filed),
+      status: closed ? "fixed" : "open",
+      closedAt: closed ? back(filed * (draw(100) / 100)) : null,
+      firstResponseAt: draw(2) === 0 ? back(filed * (draw(100) / 100)) : null,
+      answerDueAt: back(filed - 3),
+      fixDueAt: draw(2) === 0 ? back(filed - 20 - draw(1000) / 1000) : null,
+      reopenedCount: draw(9) === 0 ? 1 : 0,
+    });
+  }
+  const hours =
+    "case when d < interval '10 days' then round(extract(epoch from d) / 3600) else round(extract(epoch from d) / 86400) * 24 end";
+  const counted = (slug: string) =>
+    db().$queryRawUnsafe<Record<string, number | null>[]>(`
+      with r as (select *, kosovo_day(now()) - kosovo_day(created_at) as ago from report where is_public and municipality_id = '${slug}')
+      select count(*)::int as reports, count(*) filter (where status = 'open')::int as open, count(*) filter (where status = 'fixed')::int as fixed,
+        count(*) filter (where status = 'open' and ((first_response_at is null and answer_due_at < now()) or fix_due_at < now()))::int as overdue,
+        count(*) filter (where reopened_count > 0)::int as reopened, count(first_response_at)::int as answered,
+        (select percentile_cont(0.5) within group (order by ${hours}) / 24 from (select first_response_at - confirmed_at as d from r where first_response_at is not null) as x)::float8 as "medianAnswerDays",
+        (select percentile_cont(0.5) within group (order by ${hours}) / 24 from (select closed_at - confirmed_at as d from r where status = 'fixed') as x)::float8 as "medianFixDays"
+      from r`);
+  const { municipalities } = await readFigures(new Date());
+  for (const slug of ["gjilan", "prizren", "ferizaj"]) {
+    const [plain] = await counted(slug);
+    expect(municipalities.get(slug)).toEqual(plain);
+    const periods = await readPeriods(slug);
+    for (const [period, from, to] of [
+      ["now", 0, 89],
+      ["before", 90, 179],
+    ] as const) {
+      const inPeriod = (column: string) => `kosovo_day(now()) - kosovo_day(${column}) between ${from} and ${to}`;
+      const [row] = await db().$queryRawUnsafe<{ filed: number; answered: number; fixed: number }[]>(`
+        select count(*) filter (where ${inPeriod("created_at")})::int as filed, count(*) filter (where ${inPeriod("first_response_at")})::int as answered,
+          count(*) filter (where status = 'fixed' and ${inPeriod("closed_at")})::int as fixed
+        from report where is_public and municipality_id = '${slug}'`);
+      expect(periods[period]).toMatchObject(row ?? {});
+      const [fix] = await db().$queryRawUnsafe<{ days: number | null }[]>(`
+        select (percentile_cont(0.5) within group (order by ${hours}) / 24)::float8 as days
+        from (select closed_at - confirmed_at as d from report where is_public and municipality_id = '${slug}' and status = 'fixed' and ${inPeriod("closed_at")}) as x`);
+      expect(periods[period].medianFixDays).toBe(fix?.days ?? null);
+    }
+  }
 });

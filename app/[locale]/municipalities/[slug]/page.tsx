@@ -1,18 +1,28 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { mapLabels } from "@/components/map/labels";
+import { Overview } from "@/components/map/overview";
+import { ReportMap } from "@/components/map/report-map";
+import { SampleTag } from "@/components/pledges/sample-tag";
+import { SixMarks } from "@/components/pledges/six-marks";
 import { ReportList } from "@/components/reports/report-list";
 import { Days } from "@/components/statistics/figure";
 import { FeedbackWords } from "@/components/statistics/fix-feedback";
+import { PeriodTable } from "@/components/statistics/period-table";
 import { StatusBars } from "@/components/statistics/status-bars";
+import { config } from "@/lib/config";
 import { feedPath } from "@/lib/follows/schema";
 import { type Locale, localName } from "@/lib/i18n/locales";
 import { texts } from "@/lib/i18n/texts";
-import { countByStatus } from "@/lib/map/counts";
-import { findMunicipality } from "@/lib/municipalities/queries";
+import { findBounds, listAreas } from "@/lib/map/base";
+import { countByMunicipality, countByStatus } from "@/lib/map/counts";
+import { findMunicipality, listCategories } from "@/lib/municipalities/queries";
+import { mandatePage } from "@/lib/pledges/queries";
 import { listReports } from "@/lib/reports/queries";
-import { filterQuery } from "@/lib/reports/schema";
+import { filterQuery, type ReportFilter } from "@/lib/reports/schema";
 import { openStatuses } from "@/lib/reports/status";
 import { readFeedback } from "@/lib/statistics/feedback";
+import { readPeriods } from "@/lib/statistics/periods";
 import { readFigures } from "@/lib/statistics/queries";
 import { FollowHere } from "../../follow-here";
 import { noSuchPage, noSuchPageMetadata } from "../../no-such-page";
@@ -40,13 +50,23 @@ export default async function MunicipalityPage({ params }: Props) {
   if (!municipality) return noSuchPage(locale);
   const words = texts(locale);
   const { t, number } = words;
-  const filter = { municipality: slug, category: undefined, period: undefined, status: [] };
-  const [byStatus, figures, feedback, page] = await Promise.all([
-    countByStatus(filter),
-    readFigures(new Date(), slug),
-    readFeedback(slug),
-    listReports(filter),
-  ]);
+  // A filter made here leaves nothing out: these are the figures of all reports.
+  const filter: ReportFilter = { municipality: slug, status: [] };
+  const current: ReportFilter = { ...filter, show: "current" };
+  const [byStatus, figures, page, feedback, periods, mandate, { kosovo, areas }, byMunicipality, bounds, categories] =
+    await Promise.all([
+      countByStatus(filter),
+      readFigures(new Date(), slug),
+      listReports(filter),
+      readFeedback(slug),
+      readPeriods(slug),
+      mandatePage(slug),
+      listAreas(),
+      countByMunicipality({ ...current, municipality: undefined }),
+      findBounds(slug),
+      listCategories(),
+    ]);
+  const { TILE_URL, TILE_ATTRIBUTION } = config();
   const of = figures.total;
   const query = filterQuery(filter);
   const list = `/${locale}/reports?${query}`;
@@ -57,14 +77,6 @@ export default async function MunicipalityPage({ params }: Props) {
         <h1>{localName(municipality, locale)}</h1>
         <p>
           {t("pages.municipality.targets", { answer: municipality.targetAnswerDays, fix: municipality.targetFixDays })}
-        </p>
-        <p className="flex flex-wrap gap-x-6">
-          <Link href={`/${locale}?${query}`} className="inline-flex min-h-11 items-center font-semibold">
-            {t("pages.municipality.on_map")}
-          </Link>
-          <Link href={`/${locale}/pledges/${slug}`} className="inline-flex min-h-11 items-center font-semibold">
-            {t("pages.municipality.pledges")}
-          </Link>
         </p>
         <FollowHere words={words} target={{ kind: "municipality", municipality: slug }} />
       </div>
@@ -99,6 +111,69 @@ export default async function MunicipalityPage({ params }: Props) {
         </Fact>
       </dl>
 
+      <section className="space-y-3">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+          <h2>{t("pages.municipality.map")}</h2>
+          <Link href={`/${locale}?${filterQuery(current)}`} className="inline-flex min-h-11 items-center">
+            {t("pages.municipality.on_map")}
+          </Link>
+        </div>
+        <div className="h-[55vh] max-h-136 min-h-72">
+          <ReportMap
+            locale={locale}
+            labels={mapLabels(words, categories)}
+            query={filterQuery(current)}
+            chosen={slug}
+            bounds={bounds}
+            tileUrl={TILE_URL === "none" ? null : TILE_URL}
+            tileAttribution={TILE_ATTRIBUTION}
+            overview={
+              <Overview
+                words={words}
+                kosovo={kosovo}
+                areas={areas}
+                counts={byMunicipality}
+                link={(municipality) => `/${locale}/reports?${filterQuery({ ...current, municipality })}`}
+              />
+            }
+          />
+        </div>
+      </section>
+
+      <div className="grid gap-12 lg:grid-cols-2">
+        <section className="space-y-3">
+          <h2>{t("pages.municipality.periods")}</h2>
+          <PeriodTable
+            words={words}
+            caption={t("pages.municipality.periods")}
+            now={periods.now}
+            before={periods.before}
+            targets={{ answer: municipality.targetAnswerDays, fix: municipality.targetFixDays }}
+          />
+          <p className="text-sm text-muted">{t("pages.municipality.periods_how")}</p>
+        </section>
+
+        {mandate && (
+          <section className="space-y-3">
+            <h2>
+              {t("pages.municipality.pledges")} {mandate.mandate.sample && <SampleTag t={t} />}
+            </h2>
+            {mandate.mandate.mayorName && <p>{mandate.mandate.mayorName}</p>}
+            <SixMarks
+              texts={words}
+              pledges={mandate.pledges}
+              path={`/${locale}/pledges/${slug}`}
+              mandate={mandate.mandate.key}
+            />
+            <p>
+              <Link href={`/${locale}/pledges/${slug}`} className="inline-flex min-h-11 items-center">
+                {t("pages.municipality.pledges_all")}
+              </Link>
+            </p>
+          </section>
+        )}
+      </div>
+
       <section aria-labelledby="fix-feedback" className="prose-width space-y-2">
         <h2 id="fix-feedback">{t("after.figures.title")}</h2>
         <FeedbackWords t={t} feedback={feedback.total} />
@@ -131,7 +206,14 @@ export default async function MunicipalityPage({ params }: Props) {
         <section>
           <h2 className="mb-3">{t("pages.municipality.newest")}</h2>
           {page.rows.length === 0 ? (
-            <p>{t("pages.municipality.none")}</p>
+            <div className="space-y-4">
+              <p>{t("pages.municipality.none")}</p>
+              <p>
+                <Link href={`/${locale}/report`} className="btn btn-action">
+                  {t("reports.list.report_first")}
+                </Link>
+              </p>
+            </div>
           ) : (
             <>
               <ReportList
