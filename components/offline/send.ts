@@ -1,3 +1,4 @@
+import { solveChallenge } from "altcha-lib/v1";
 import { type ErrorCode, errorCodes, type FieldErrors } from "@/lib/errors";
 import { parseCoordinates } from "@/lib/geo/coordinates";
 import {
@@ -50,19 +51,33 @@ const put = async (entry: Entry) => {
   tell();
 };
 
+/** The sum that keeps programs out, where there is no e-mail; null where the site can't be reached. */
+async function proofFor({ typed }: Entry): Promise<string | null> {
+  if (!typed.noEmail) return "";
+  try {
+    const answer = await fetch("/api/reports/queue/challenge", { signal: AbortSignal.timeout(TIME) });
+    const { algorithm, challenge, salt, signature, maxnumber } = await answer.json();
+    const solution = await solveChallenge(challenge, salt, algorithm, maxnumber).promise;
+    return solution && btoa(JSON.stringify({ algorithm, challenge, number: solution.number, salt, signature }));
+  } catch {
+    return null;
+  }
+}
+
 /** What the server reads of an entry. */
-function bodyOf({ typed, locale }: Entry, photos: StoredPhoto[]): string {
+function bodyOf({ typed, locale }: Entry, photos: StoredPhoto[], proof: string): string {
   const { coordinates, ...data } = typed;
   const position = parseCoordinates(coordinates, "");
   return JSON.stringify({
     locale,
+    proof,
     photos: photos.map(({ there }) => there),
     data: { ...data, ...position, municipalityId: data.municipalityId || undefined },
   });
 }
 
 async function refuse(entry: Entry, answer: Exclude<Answer<unknown>, null | { ok: true }>): Promise<Outcome> {
-  if (answer.error === "too_many") return "later";
+  if (answer.error === "too_many" || answer.error === "wait_a_little") return "later";
   const { error, fields, place } = answer;
   await put({ ...entry, state: "wrong", error, fields, place });
   return "done";
@@ -79,10 +94,12 @@ async function sendOne(entry: Entry, again = false): Promise<Outcome> {
     photo.there = answer.value.sha256;
     await (await store()).put("photos", photo);
   }
+  const proof = await proofFor(entry);
+  if (proof === null) return "later";
   // Written down first: if the answer is lost, the report may have arrived as it is now.
   const tried = { ...entry, tried: true };
   await put(tried);
-  const answer = await post<ArrivedReport>(entry, "", bodyOf(entry, photos), TIME);
+  const answer = await post<ArrivedReport>(entry, "", bodyOf(entry, photos, proof), TIME);
   if (!answer) return "later";
   if (!answer.ok && answer.error === "photo_missing" && !again) {
     // The server forgot them meanwhile: they are sent anew.

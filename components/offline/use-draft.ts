@@ -30,6 +30,7 @@ function takenOver(): Partial<Typed> {
     ...(`${lat}${lon}` !== "" && { coordinates: lon === "" ? lat : `${lat}, ${lon}` }),
     ...(answers.length > 0 && { answers: Object.fromEntries(answers) }),
     ...(values.nameShown === "on" && { nameShown: true }),
+    ...(values.contact === "none" && { noEmail: true }),
   };
 }
 

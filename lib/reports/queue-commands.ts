@@ -83,9 +83,8 @@ export async function fileQueued(
     if (first) throw new Refusal(first, fields);
     await openEntry(key, ip);
     await keepOnly(key.secret, entry.photos);
-    // Sums are for who is online: what was finished without network goes the slower way, its wait long over.
-    await saveDraft(actor, key.secret, { ...entry.data, noEmailSince: 0 });
-    const sent = await submitReport(actor, key.secret, entry.locale, ip);
+    await saveDraft(actor, key.secret, entry.data);
+    const sent = await submitReport(actor, key.secret, entry.locale, ip, entry.proof);
     if (!sent.ok) throw new Refusal(sent.error);
     return { ...((await arrived(key)) ?? { ref: sent.value.ref }), already: false };
   });

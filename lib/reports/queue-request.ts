@@ -19,6 +19,6 @@ const unreadable = () => Response.json({ ok: false, error: "invalid" }, { status
 /** A command's result as an answer: 422 where its person has something to change, 429 where it is too early. */
 export function answerOf(result: Result<unknown> | null, more: object = {}): Response {
   if (!result) return unreadable();
-  const status = result.ok ? 200 : ({ too_many: 429, forbidden: 403 }[String(result.error)] ?? 422);
+  const status = result.ok ? 200 : ({ too_many: 429, wait_a_little: 429, forbidden: 403 }[String(result.error)] ?? 422);
   return Response.json({ ...result, ...more }, { status, headers: { "cache-control": "no-store" } });
 }

@@ -22,7 +22,9 @@ export const queuedReportSchema = z.object({
   photos: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(MAX_PHOTOS),
   /** The field nobody sees. */
   website: z.string().default(""),
-  data: draftSchema.omit({ latText: true, lonText: true, noEmailSince: true }).extend({
+  /** Answer to the sum that reports without an e-mail bring. */
+  proof: z.string().max(2000).default(""),
+  data: draftSchema.pick({ lat: true, lon: true, noEmail: true, nameShown: true }).extend({
     placeText: rough(),
     municipalityId: rough(40),
     categoryId: rough(40),

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
+import { solveChallenge } from "altcha-lib/v1";
 import { v7 as uuidv7 } from "uuid";
 import { expect, test } from "vitest";
 import { anonymous } from "@/lib/accounts/actor";
 import { db } from "@/lib/db/client";
+import { newChallenge } from "@/lib/limits/proof";
 import { DRAFT_DAYS } from "@/lib/reports/drafts";
 import { addQueuedPhoto, fileQueued } from "@/lib/reports/queue-commands";
 import { type QueuedReport, queuedReportSchema, queueKeySchema } from "@/lib/reports/queue-schema";
@@ -158,6 +160,21 @@ test("whoever is signed in needs no e-mail, and the report is public at once", a
   const one = key();
   const answer = await fileQueued(await person(), one, entry({ email: "" }), ip);
   expect(answer).toMatchObject({ ok: true, value: { state: "public", already: false } });
+});
+
+test("without an e-mail it brings a sum, and is told its private link again however often it asks", async () => {
+  await db().municipality.update({ where: { slug: "prizren" }, data: { anonymousReports: true } });
+  const data = { lat: 42.2139, lon: 20.7397, email: "", noEmail: true };
+  const [hasty, one] = [key(), key()];
+  expect(await fileQueued(anonymous, hasty, entry(data), ip)).toEqual({ ok: false, error: "wait_a_little" });
+  const { algorithm, challenge, salt, signature, maxnumber } = await newChallenge();
+  const solution = await solveChallenge(challenge, salt, algorithm, maxnumber).promise;
+  const proof = btoa(JSON.stringify({ algorithm, challenge, number: solution?.number, salt, signature }));
+  const first = await fileQueued(anonymous, one, { ...entry(data), proof }, ip);
+  expect(first).toMatchObject({ ok: true, value: { state: "look", already: false } });
+  const again = await fileQueued(anonymous, one, { ...entry(data), proof }, ip);
+  expect(again.ok && again.value.privateLink).toHaveLength(43);
+  expect(again.ok && again.value.privateLink).toBe(first.ok && first.value.privateLink);
 });
 
 test("a device's ids and texts are looked at before anything is done with them", () => {

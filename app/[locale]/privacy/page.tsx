@@ -9,7 +9,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: texts((await params).locale).t("privacy.title") };
 }
 
-const kept = ["email", "account", "follows", "acts", "mails", "draft", "cookies", "limits", "tiles"] as const;
+const kept = ["email", "account", "follows", "acts", "mails", "draft", "device", "cookies", "limits", "tiles"] as const;
 
 export default async function PrivacyPage({ params }: Props) {
   const { locale } = await params;
