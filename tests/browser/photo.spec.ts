@@ -118,7 +118,7 @@ const sentPhoto = (page: Page): Promise<[number, string]> =>
 test("a phone's photo sets the pin; it is sent small and bare while its person goes on", async ({ page }) => {
   await page.addInitScript(keepSent);
   await page.goto("/sq/report");
-  await chooser(page).setInputFiles(await file({ width: 4032, height: 3024, orientation: 6, day: daysAgo(9) }));
+  await chooser(page).setInputFiles(await file({ width: 2400, height: 1800, orientation: 6, day: daysAgo(9) }));
   await expect(page.getByText("E di ku është bërë")).toBeVisible();
   await expect(page.getByText(/^Bërë më /)).toBeVisible();
   const upload = page.waitForRequest(isUpload);
