@@ -59,7 +59,7 @@ export function requestFollow(
 ): Promise<Result> {
   return attempt(async () => {
     if (!(await findTarget(wish.target))) throw new Refusal("not_found");
-    await spend("sign_in_address", ip);
+    await spend("follow_address", ip);
     await spend("sign_in_link", wish.email);
     const { locale, email } = wish;
     const { t } = texts(locale);

@@ -15,7 +15,9 @@ const rules = {
   sign_in_account: { points: 10, duration: HOUR / 4 },
   /** Passwords and links tried from an address. */
   sign_in_address: { points: 100, duration: HOUR / 4 },
-  /** Sign-in links sent to a mailbox. */
+  /** Links to confirm a follow, asked for from an address. */
+  follow_address: { points: 100, duration: HOUR / 4 },
+  /** Sign-in links, and links to confirm a follow, sent to a mailbox. */
   sign_in_link: { points: 5, duration: HOUR },
   /** Reports sent with a mailbox. */
   file_report_mailbox: { points: 20, duration: HOUR },

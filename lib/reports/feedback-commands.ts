@@ -19,7 +19,7 @@ type Words = { text: string; photo?: ProcessedPhoto | undefined };
 async function personOf(id: string): Promise<PersonActor> {
   const select = { role: true, municipalityId: true, departmentId: true } as const;
   const person = await db().person.findUnique({ where: { id }, include: { grants: { select } } });
-  if (!person) throw new Refusal("link_invalid");
+  if (!person || person.erasedAt) throw new Refusal("link_invalid");
   const { email, name, locale, grants } = person;
   return { kind: "person", id, email, name, locale, grants };
 }

@@ -47,7 +47,7 @@ export async function tellMunicipality({ reportId }: { reportId: string }): Prom
 
 type Reader = { email: string | null; locale: Locale };
 
-/** People who hear of a new report as officials already. */
+/** People who hear of a new or reopened report as officials already. */
 async function officialsAmong({ slug, email }: { slug: string; email: string | null }): Promise<string[]> {
   if (email) return (await db().person.findMany({ where: { email }, select: { id: true } })).map(({ id }) => id);
   const grants = await db().roleGrant.findMany({
@@ -119,11 +119,14 @@ export async function tellFollowers({ eventId }: { eventId: string }): Promise<v
   if (!report.isPublic || event.hiding || event.kind === "still_there") return;
   // That it became public is news to those who follow the place or the kind; to its own people it isn't.
   if (event.statusFrom === "unconfirmed") return tellOfNew(event.id, await officialsAmong(report.municipality));
+  // Its officials hear of a reopened one in their own letter (tellReopened).
+  const reopened = event.statusFrom === "fixed" && event.statusTo === "open";
+  const officials = reopened ? await officialsAmong(report.municipality) : [];
   await noteEvent({
     eventId: event.id,
     report: true,
     areas: event.statusTo === "fixed",
-    except: event.actorId ? [event.actorId] : [],
+    except: event.actorId ? [event.actorId, ...officials] : officials,
   });
   const fixed = event.statusTo === "fixed" && event.actorKind === "municipality";
   await tellAtOnce(event.id, async (tx, readers) => {

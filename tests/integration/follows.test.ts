@@ -8,7 +8,9 @@ import { sendDigests } from "@/lib/follows/jobs";
 import { findStop, listFollows } from "@/lib/follows/queries";
 import { type Cadence, readTarget, type Target } from "@/lib/follows/schema";
 import { hideReport, moveReport } from "@/lib/reports/desk-commands";
+import { answerFix } from "@/lib/reports/feedback-commands";
 import { tellFollowers, tellMunicipality } from "@/lib/reports/jobs";
+import { tellReopened } from "@/lib/reports/reopened-jobs";
 import { inside, person, publicReport } from "../support/world";
 
 const ok = expect.objectContaining({ ok: true });
@@ -127,6 +129,14 @@ describe("who is told", () => {
     await fix(report.id);
     await work(report.id);
     expect(await mailsTo(official.email ?? "")).toHaveLength(1);
+    // Reopened is told to officials as such, also to those who follow the report themselves.
+    await follows(official, [{ kind: "report", ref: report.ref }, "instant"]);
+    const judged = { reportId: report.id, answer: "no", text: "Still there." } as const;
+    expect(await answerFix(reporter, judged)).toEqual(ok);
+    const event = await db().reportEvent.findFirstOrThrow({ where: { reportId: report.id }, orderBy: { seq: "desc" } });
+    await tellFollowers({ eventId: event.id });
+    await tellReopened({ eventId: event.id });
+    expect(await mailsTo(official.email ?? "")).toHaveLength(2);
   });
 
   test("a report that isn't public is told to nobody, not even in a digest that was waiting", async () => {

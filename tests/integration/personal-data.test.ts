@@ -6,8 +6,10 @@ import { followTarget } from "@/lib/follows/commands";
 import { eraseAccount } from "@/lib/personal-data/commands";
 import { holdings } from "@/lib/personal-data/holdings";
 import { readPersonalData } from "@/lib/personal-data/queries";
+import { answerToken } from "@/lib/reports/answer-links";
 import { supportReport } from "@/lib/reports/citizen-commands";
-import { answerReport } from "@/lib/reports/desk-commands";
+import { answerReport, moveReport } from "@/lib/reports/desk-commands";
+import { answerFixByLink } from "@/lib/reports/feedback-commands";
 import { tellFollowers } from "@/lib/reports/jobs";
 import { listOwnReports } from "@/lib/reports/queries";
 import { plant } from "../support/reports";
@@ -131,6 +133,17 @@ describe("deleting the account", () => {
     expect(results.filter(({ ok: went }) => went)).toHaveLength(1);
     expect(results).toContainEqual(refused("last_admin"));
     expect(await db().roleGrant.count({ where: { role: "admin" } })).toBe(1);
+  });
+
+  test("the buttons of an old e-mail do nothing any more", async () => {
+    const report = await db().report.findUniqueOrThrow({ where: { ref } });
+    const subject = { reportId: report.id, version: report.version };
+    const move = { ...subject, to: "fixed", text: "Filled.", referredTo: "", duplicateOf: "" } as const;
+    expect(await moveReport(official, { ...move, plannedFor: undefined })).toEqual(ok);
+    const fix = await db().reportEvent.findFirstOrThrow({ where: { reportId: report.id, statusTo: "fixed" } });
+    const token = answerToken({ kind: "fixed", personId: reporter.id, aboutId: fix.id, askedAt: fix.at });
+    expect(await eraseAccount(reporter, reporter.email)).toEqual(ok);
+    expect(await answerFixByLink(anonymous, { token, answer: "yes", text: "" })).toEqual(refused("link_invalid"));
   });
 
   test("a link that still waited for its press opens nothing any more", async () => {
