@@ -90,7 +90,7 @@ export function Facts({ texts, report }: { texts: Texts; report: DeskReport }) {
 function Caller({ t, contact }: { t: Texts["t"]; contact: NonNullable<DeskReport["contact"]> }) {
   return (
     <div className="border-line border-l-4 pl-4">
-      <h3>{t("desk.phone.caller")}</h3>
+      <p className="font-semibold">{t("desk.phone.caller")}</p>
       <p className="text-muted text-sm">{t("desk.phone.caller_hint")}</p>
       {contact.name && <p>{contact.name}</p>}
       {contact.phone && (

@@ -101,7 +101,7 @@ test("from a phone's photo to a public report: nothing but what was meant to be 
   }
   const html = await (await request.get(`/sq/reports/${ref}`)).text();
   expect(html).not.toContain("arta.filing@example.com");
-  expect(html).toMatch(/<meta property="og:image" content="[^"]+\/photos\/[^"]+\/large"/);
+  expect(html).toMatch(/<meta property="og:image" content="[^"]+\/preview\.jpg/);
 
   await page.goto(link);
   await expect(page).toHaveURL(`/sq/reports/${ref}?done=already`);
