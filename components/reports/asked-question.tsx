@@ -57,7 +57,7 @@ function About({ texts, question }: { texts: Texts; question: AskedQuestion }) {
     <>
       <h1>{t(kind === "fixed" ? "after.fixed.title" : "after.still.title")}</h1>
       <div>
-        <p lang={localeTags[question.language]} className="font-display text-xl font-semibold">
+        <p lang={localeTags[question.language]} className="text-lg font-semibold">
           {title}
         </p>
         <p className="flex flex-wrap items-center gap-x-3 text-sm text-muted">

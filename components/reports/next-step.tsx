@@ -14,6 +14,8 @@ function say({ t, date, calendarDay, locale }: Texts, report: PublicReport, now:
   // A weekday says more of a day near by; far ones need their year.
   const style = (moment: Date) => (Math.abs(moment.getTime() - now.getTime()) < MONTHS ? "weekday" : "day");
 
+  if (status === "fixed" && report.fix && report.viewer.canJudgeFix && !report.fix.mine)
+    return { what: t("after.next.fixed_you") };
   if (status === "fixed") return { what: t(report.fix ? "after.next.fixed" : "after.next.gone") };
   if (status === "duplicate" && duplicateOf)
     return {

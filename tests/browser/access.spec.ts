@@ -33,7 +33,7 @@ const pages: { as: string | null; paths: string[] }[] = [
   { as: "citizen", paths: ["/account", "/reports/:ref", "/report", "/desk", "/staff"] },
   { as: "official.prishtina", paths: ["/desk", "/desk?view=overdue", "/desk?view=all", "/desk/:own", "/reports/:own"] },
   { as: "editor.one", paths: ["/staff", "/staff/*"] },
-  { as: "moderator", paths: ["/reports/:ref"] },
+  { as: "moderator", paths: ["/flags", "/reports/:ref"] },
   { as: "admin", paths: ["/admin"] },
 ];
 

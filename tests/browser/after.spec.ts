@@ -20,13 +20,13 @@ async function inNewContext(browser: Browser, options: object, work: (page: Page
 }
 
 /** A public report of the demonstration's citizen. @returns its reference */
-async function file(page: Page, title: string, seed: number): Promise<string> {
+async function file(page: Page, title: string, seed: number, lat: number, lon: number): Promise<string> {
   await page.goto("/sq/report");
   await page.locator("input[type=file]").setInputFiles(await photo(seed));
   await expect(page.getByText("E di ku është bërë")).toBeVisible({ timeout: 20_000 });
   await press(page, albanian.next);
   await expect(page).toHaveURL(/\/report\/where/);
-  await placeAt(page, albanian, 42.38, 20.431);
+  await placeAt(page, albanian, lat, lon);
   await tellProblem(page, albanian, "Trotuar i dëmtuar", title);
   await press(page, albanian.next);
   await pastNear(page, albanian);
@@ -60,7 +60,7 @@ test("is it fixed? asked by e-mail, answered without signing in and without Java
 }) => {
   test.slow();
   await signIn(page, "citizen", "/sq/account");
-  const ref = await file(page, "Pllaka të thyera te parku", 75);
+  const ref = await file(page, "Pllaka të thyera te parku", 75, 42.3721, 20.4402);
   await fix(browser, ref);
   const mail = await waitForMail(MAIL_FOLDER, "citizen@ndreqe.example", ({ subject, links }) =>
     Boolean(subject.includes(ref) && links.some((link) => link.includes("/reports/answer?"))),
@@ -127,7 +127,7 @@ test("is it fixed? asked by e-mail, answered without signing in and without Java
 test("an update with a photo, flagged by another, hidden by a moderator", async ({ page, browser }) => {
   test.slow();
   await signIn(page, "citizen", "/sq/account");
-  const ref = await file(page, "Rrënjët e kanë ngritur trotuarin", 76);
+  const ref = await file(page, "Rrënjët e kanë ngritur trotuarin", 76, 42.3893, 20.4188);
   await page.goto(`/sq/reports/${ref}`);
   const facebook = page.getByRole("link", { name: "Ndaje në Facebook" });
   await expect(facebook).toHaveAttribute("href", new RegExp(`sharer\\.php\\?u=http.*%2Fsq%2Freports%2F${ref}$`));

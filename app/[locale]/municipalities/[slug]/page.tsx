@@ -179,7 +179,7 @@ export default async function MunicipalityPage({ params }: Props) {
         <FeedbackWords t={t} feedback={feedback.total} />
         <p>
           <Link href={`/${locale}/statistics#fix-feedback`} className="inline-flex min-h-11 items-center">
-            {t("pages.municipality.how")}
+            {t("after.figures.how_link")}
           </Link>
         </p>
       </section>
