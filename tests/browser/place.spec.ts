@@ -1,6 +1,10 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect as expectSoon, type Page, test } from "@playwright/test";
 import { isClean } from "../support/axe";
 import { albanian, press } from "../support/filing";
+
+/** A build server under load takes its time: what is awaited may come late, and the test takes no longer for it where it doesn't. */
+const expect = expectSoon.configure({ timeout: 30_000 });
+test.describe.configure({ timeout: 150_000 });
 
 const lat = async (page: Page) => Number(await page.locator("#lat").inputValue());
 const lon = async (page: Page) => Number(await page.locator("#lon").inputValue());
