@@ -52,11 +52,13 @@ export function Finding({ words, path, view }: Props) {
 /** What was found: how many, in which order, and the list. */
 export function FoundReports({ words, path, view, columns = false }: Props & { columns?: boolean }) {
   const { filter, order, page, counts, hidden, query, later } = view;
+  // Where nothing is found, what else to try says more than how it is ordered.
+  const some = page.rows.length > 0 || later;
   return (
     <>
       <Totals words={words} counts={counts} />
-      <ScopeLine words={words} path={path} filter={filter} order={order} hidden={hidden} />
-      <OrderLinks words={words} path={path} filter={filter} order={order} />
+      {some && <ScopeLine words={words} path={path} filter={filter} order={order} hidden={hidden} />}
+      {some && <OrderLinks words={words} path={path} filter={filter} order={order} />}
       <ReportList
         page={page}
         words={words}

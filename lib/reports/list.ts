@@ -18,7 +18,7 @@ export const NEAREST = 500;
  * How many reports are looked at in the order of an index until a page is full. Where that isn't enough, what is looked
  * for is rare, and all that match are found by other indexes and put in order.
  */
-const LOOKED_AT = [400, 5000];
+const LOOKED_AT = [60, 600, 5000];
 
 /** Degrees of longitude as long as degrees of latitude (the index report_near). */
 const near = ({ lat, lon }: { lat: number; lon: number }) =>

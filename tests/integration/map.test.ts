@@ -1,3 +1,5 @@
+import { randomInt } from "node:crypto";
+import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { GET } from "@/app/api/map/[z]/[x]/[y]/route";
 import { db } from "@/lib/db/client";
@@ -32,6 +34,9 @@ const centres = {
 } as const;
 const towns = Object.keys(centres) as (keyof typeof centres)[];
 const categories = ["potholes", "lighting", "waste"] as const;
+
+/** The longest title there may be, of letters that don't compress. */
+const noise = () => Array.from({ length: 120 }, () => String.fromCodePoint(0x4e00 + randomInt(20_000))).join("");
 
 /** 180 public reports around three towns, and 9 that nobody may see. */
 async function plantField() {
@@ -215,10 +220,17 @@ describe("map tiles", () => {
 
   test("at the deepest zoom a crowd is cut to the newest, and says so", async () => {
     for (let i = 0; i < 305; i++) {
-      await plant({ municipalityId: "ferizaj", lat: 42.37, lon: 21.155, createdAt: new Date(Date.now() - i * 1000) });
+      await plant({
+        municipalityId: "ferizaj",
+        lat: 42.37,
+        lon: 21.155,
+        createdAt: new Date(Date.now() - i * 1000),
+        title: noise(),
+      });
     }
     const tile = await findMapTile(tileAt(MAX_ZOOM, 42.37, 21.155), everything);
     expect([tile.pins.length, tile.partial]).toEqual([MOST_PINS, true]);
+    expect(gzipSync(JSON.stringify(tile)).length).toBeLessThan(40_000);
     const above = await findMapTile(tileAt(18, 42.37, 21.155), everything);
     expect([above.clusters[0]?.count, above.partial]).toEqual([305, false]);
   });
