@@ -14,7 +14,7 @@ const rules = {
   /** Passwords tried on an account. */
   sign_in_account: { points: 10, duration: HOUR / 4 },
   /** Passwords and links tried from an address. */
-  sign_in_address: { points: 100, duration: HOUR / 4 },
+  sign_in_address: { points: 300, duration: HOUR / 4 },
   /** Links to confirm a follow, asked for from an address. */
   follow_address: { points: 100, duration: HOUR / 4 },
   /** Sign-in links, and links to confirm a follow, sent to a mailbox. */
