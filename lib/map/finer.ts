@@ -53,6 +53,9 @@ export async function countedCells(
   const { from, to } = keyRange(tile.z, tile.x, tile.y, KEY_ZOOM);
   const here = Prisma.sql`map_key >= ${from} and map_key < ${to}`;
   const matches = reportSql(filter, now);
+  // What is kept aside to be looked at is narrow: the words are long.
+  const columns = Prisma.sql`id, map_key, status, lat, lon, municipality_id, category_id, is_public, dormant, created_at,
+    reopened_count, overdue_at ${searchSql(filter).length > 0 ? Prisma.sql`, search_text` : Prisma.empty}`;
   const look = async (source: Prisma.Sql): Promise<{ cells: Cell[]; looked: number }> => {
     const rows = await db().$queryRaw<(Cell & { looked: number })[]>`
       with looked as materialized (${source}), cells as (
@@ -64,7 +67,7 @@ export async function countedCells(
     return { cells: rows.filter((row) => row.key !== null), looked: rows[0]?.looked ?? 0 };
   };
   if ((await countAll(tile)) <= READABLE) {
-    const { cells } = await look(Prisma.sql`select * from report where is_public and ${here}`);
+    const { cells } = await look(Prisma.sql`select ${columns} from report where is_public and ${here}`);
     return { cells, partial: false };
   }
   const newest = allOf([
@@ -75,11 +78,11 @@ export async function countedCells(
     ...(filter.period ? [Prisma.sql`created_at >= ${periodStart(filter.period, now)}`] : []),
   ]);
   const found = await look(
-    Prisma.sql`select * from report where ${newest} order by created_at desc, id desc limit ${NEWEST}`,
+    Prisma.sql`select ${columns} from report where ${newest} order by created_at desc, id desc limit ${NEWEST}`,
   );
   const count = found.cells.reduce((sum, cell) => sum + cell.count, 0);
   if (found.looked < NEWEST) return { cells: found.cells, partial: false };
   if (searchSql(filter).length === 0 || count >= FREQUENT) return { cells: found.cells, partial: true };
-  const rare = await look(Prisma.sql`select * from report where ${matches} limit ${FOUND}`);
+  const rare = await look(Prisma.sql`select ${columns} from report where ${matches} limit ${FOUND}`);
   return { cells: rare.cells, partial: rare.looked >= FOUND };
 }
