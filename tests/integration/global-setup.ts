@@ -27,5 +27,7 @@ export default async function setup(project: TestProject) {
   return async () => {
     await server.stop();
     await rm(folder, { recursive: true, force: true });
+    // The embedded server's exit hook would end the process with 0, whatever the tests said.
+    process.prependOnceListener("beforeExit", () => process.exit());
   };
 }
