@@ -1,7 +1,7 @@
 /**
  * `npm run bench:filing`: how long a person with a cheap phone on a slow line needs from opening the form to "thank you",
  * photo included. Drives the real product in a real Chromium that is slowed down as Chrome's own tools do it; prints a
- * table in Markdown. docs/performance-filing.md has that of one machine.
+ * table in Markdown. docs/performance.md has that of one machine.
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
