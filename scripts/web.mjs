@@ -6,6 +6,7 @@ import { createServer } from "node:http";
 import next from "next";
 import pino from "pino";
 import { clientIp, pathOf } from "./request.mjs";
+import { tileCache } from "./tile-cache.mjs";
 
 const { dev, port, host, trustProxy, logLevel, maxBody } = JSON.parse(process.argv[2]);
 const log = pino({ level: logLevel, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
@@ -45,6 +46,7 @@ function readable(url) {
   }
 }
 
+const tiles = dev ? undefined : tileCache();
 const app = next({ dev, dir: process.cwd(), port, hostname: host });
 await app.prepare();
 const handle = app.getRequestHandler();
@@ -89,6 +91,8 @@ const server = createServer({ requestTimeout: 5 * 60_000, headersTimeout: 30_000
     response.writeHead(302, { location: "/not-found" });
     return response.end();
   }
+  if (tiles?.answer(request, response)) return;
+  tiles?.keep(request, response);
   const length = Number(request.headers["content-length"] ?? 0);
   if (length > maxBody) return refuseBody(request, response);
   if (request.method === "POST" && request.headers["transfer-encoding"]) {
