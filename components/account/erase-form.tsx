@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import { describedBy, Field } from "@/components/ui/form";
 import { type FormWords, problemsOf, wrongWith } from "@/components/ui/form-words";
+import { keepTyped } from "@/components/ui/keep-typed";
 import { Problems } from "@/components/ui/problems";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { emptyForm } from "@/lib/forms";
@@ -21,7 +22,7 @@ export function EraseForm({ locale, words, labels, button }: Props) {
   const [state, action] = useActionState(eraseAccountAction, emptyForm);
   const wrong = wrongWith(state, words, "email");
   return (
-    <form action={action} className="space-y-5" noValidate>
+    <form action={action} onReset={keepTyped} className="space-y-5" noValidate>
       <Problems title={words.problem} kept="" problems={problemsOf(state, words)} />
       <input type="hidden" name="locale" value={locale} />
       {labels && (

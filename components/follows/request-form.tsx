@@ -3,6 +3,7 @@
 import { type ReactNode, useActionState } from "react";
 import { describedBy, Field } from "@/components/ui/form";
 import { type FormWords, problemsOf, wrongWith } from "@/components/ui/form-words";
+import { keepTyped } from "@/components/ui/keep-typed";
 import { Problems } from "@/components/ui/problems";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { requestFollowAction } from "@/lib/follows/actions";
@@ -20,7 +21,7 @@ export function RequestForm({ words, labels, children }: Props) {
   const [state, action] = useActionState(requestFollowAction, emptyForm);
   const wrong = wrongWith(state, words, "email");
   return (
-    <form action={action} className="space-y-5" noValidate>
+    <form action={action} onReset={keepTyped} className="space-y-5" noValidate>
       <Problems title={words.problem} kept={words.kept} problems={problemsOf(state, words)} />
       {children}
       <Field id="email" label={labels.email} hint={labels.hint} error={wrong}>

@@ -58,7 +58,7 @@ async function indexed(filter: ReportFilter, order: Order, now: Date): Promise<P
   if (period) where.push(Prisma.sql`created_at >= ${periodStart(period, now)}`);
   if (municipality || category) return where;
   if (only === "reopened") return [...where, Prisma.sql`reopened_count > 0`];
-  if (only === "overdue") return [...where, isOpenSql];
+  if (only === "overdue") return [...where, Prisma.sql`overdue_at is not null and overdue_at < ${now}`];
   if (filter.status.length === 1) return [...where, Prisma.sql`status = ${filter.status[0]}::"ReportStatus"`];
   return scopeOf(filter) === "current" ? [...where, Prisma.sql`is_current`] : where;
 }
