@@ -57,7 +57,8 @@ export function tileCache(now = () => performance.now()) {
       const etag = response.getHeader("etag");
       if (response.statusCode === 200 && etag) {
         const headers = Object.entries(response.getHeaders()).filter(([name]) => !own.has(name));
-        kept.set(keyOf(request), { at, etag, headers, body: Buffer.concat(parts) });
+        // Only what went out whole: an answer that its reader left may have been cut short.
+        response.once("finish", () => kept.set(keyOf(request), { at, etag, headers, body: Buffer.concat(parts) }));
       }
       return end.call(this, part, ...rest);
     };

@@ -21,11 +21,12 @@ export function ReportMap({ overview, ...props }: ReportMapProps & { overview: R
       );
     };
     // Safari has no requestIdleCallback.
-    const whenIdle = window.requestIdleCallback ?? ((work: () => void) => window.setTimeout(work, 200));
+    const whenIdle = window.requestIdleCallback ?? ((work: () => void, _: object) => window.setTimeout(work, 200));
     const watcher = new IntersectionObserver((entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
       watcher.disconnect();
-      whenIdle(load);
+      // A busy telephone may never be idle: then it comes all the same.
+      whenIdle(load, { timeout: 2000 });
     });
     if (box.current) watcher.observe(box.current);
     return () => watcher.disconnect();

@@ -65,11 +65,15 @@ async function phone(browser: Browser, locale = "sq"): Promise<{ context: Browse
   return { context, page };
 }
 
-/** Waits until the service worker keeps everything and answers for this page. */
-const workerReady = (page: Page) =>
-  expect
-    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), { timeout: 30_000 })
-    .toBe("activated");
+/** Waits until the service worker keeps everything and answers for this page. One that could not be set up is tried again by the next page. */
+async function workerReady(page: Page): Promise<void> {
+  const state = () => page.evaluate(() => navigator.serviceWorker.controller?.state);
+  let tried = 0;
+  await expect(async () => {
+    if (tried++ > 0) await page.reload();
+    await expect.poll(state, { timeout: 12_000 }).toBe("activated");
+  }).toPass({ timeout: 50_000 });
+}
 
 const keptPaths = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
