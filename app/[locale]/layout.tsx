@@ -13,6 +13,7 @@ import { currentActor } from "@/lib/accounts/session";
 import { config } from "@/lib/config";
 import { isLocale, localeTags } from "@/lib/i18n/locales";
 import { type Texts, texts } from "@/lib/i18n/texts";
+import { canModerate } from "@/lib/reports/policy";
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 
@@ -45,8 +46,8 @@ function accountLinks({ t, locale }: Texts, actor: Actor): NavLink[] {
   if (actor.kind !== "person") return [...demo, { href: `/${locale}/sign-in`, label: t("common.nav.sign_in") }];
   return [
     ...(municipalitiesOf(actor).length > 0 ? [{ href: `/${locale}/desk`, label: t("common.nav.desk") }] : []),
-    ...(hasRole(actor, "moderator", "admin") ? [{ href: `/${locale}/flags`, label: t("after.flags.nav") }] : []),
-    ...(hasRole(actor, "moderator", "admin") ? [{ href: `/${locale}/look`, label: t("desk.look.nav") }] : []),
+    ...(canModerate(actor) ? [{ href: `/${locale}/flags`, label: t("after.flags.nav") }] : []),
+    ...(canModerate(actor) ? [{ href: `/${locale}/look`, label: t("desk.look.nav") }] : []),
     ...(hasRole(actor, "editor", "admin") ? [{ href: `/${locale}/staff`, label: t("common.nav.staff") }] : []),
     ...(hasRole(actor, "admin") ? [{ href: `/${locale}/admin`, label: t("common.nav.admin") }] : []),
     ...demo,
