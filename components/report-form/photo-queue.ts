@@ -174,6 +174,20 @@ export function releasePhotos(): void {
   void pump();
 }
 
+/** After so long what was lost is tried again, twice as long after each try in vain. */
+const AGAIN_MS = { first: 4000, longest: 60_000 };
+let again = AGAIN_MS.first;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** A line can fail and come back without the browser ever having called itself offline. */
+function tryLater(): void {
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    again = Math.min(2 * again, AGAIN_MS.longest);
+    retryPhotos();
+  }, again);
+}
+
 /** Sends what was lost again. */
 export function retryPhotos(): void {
   put(photos.map((photo) => (photo.state === "lost" ? { ...photo, state: "ready" as const } : photo)));
@@ -197,8 +211,11 @@ async function pump(): Promise<void> {
     change(key, { progress }),
   );
   sending = false;
-  if (!answer) change(key, { state: "lost" });
-  else if (!answer.ok) refuse(key, answer.error);
+  if (answer) again = AGAIN_MS.first;
+  if (!answer) {
+    change(key, { state: "lost" });
+    tryLater();
+  } else if (!answer.ok) refuse(key, answer.error);
   else if (photos.some((photo) => photo.key !== key && photo.id === answer.value.id)) removePhoto(key);
   else change(key, { state: "sent", progress: 100, id: answer.value.id, replaces: undefined });
   void pump();
