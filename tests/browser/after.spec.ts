@@ -89,7 +89,7 @@ test("is it fixed? asked by e-mail, answered without signing in and without Java
     await expect(plain.getByText("Rihapur 1 herë")).toBeVisible();
     await expect(plain.getByText("Dy pllaka lëvizin ende.")).toBeVisible();
     await plain.goto(link("yes"));
-    await expect(plain.getByText("Raportimi ka ecur përpara")).toBeVisible();
+    await expect(plain.getByText("Gjendja e raportimit ka ndryshuar")).toBeVisible();
   });
   const told = await waitForMail(MAIL_FOLDER, "official.gjakova@ndreqe.example", ({ subject }) =>
     subject.startsWith(`${ref} – një qytetar thotë`),

@@ -317,7 +317,7 @@ test("whoever is signed in reports at once, and can say that it is gone, and tha
   await numberOf(page);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Raportimi juaj është publik");
   await page.getByRole("link", { name: "Shihe raportimin" }).click();
-  await press(page, "Nuk është më problem");
+  await press(page, "Nuk është më aty");
   await expect(page.getByRole("status").first()).toContainText("Faleminderit që na treguat");
   await press(page, "Nuk është ndrequr: rihape raportimin");
   await expect(page.getByText("Shkruani disa fjalë ose shtoni një foto").first()).toBeVisible();
@@ -345,7 +345,7 @@ test("a moderator takes a report from view, and brings it back", async ({ page, 
     await signIn(page, "moderator", address);
     await press(page, "Edhe mua më prek");
     await expect(page.getByRole("status").first()).toContainText("Faleminderit. U numërua");
-    await expect(page.getByText("Edhe 1 person e prek")).toBeVisible();
+    await expect(page.getByText("Prek edhe 1 person")).toBeVisible();
     await page.locator("summary", { hasText: "Fshihe nga publiku" }).click();
     await page.getByLabel("Arsyeja").fill("Përmend një fqinj.");
     await press(page, "Fshihe nga publiku");
@@ -364,9 +364,9 @@ test("a moderator takes a report from view, and brings it back", async ({ page, 
 
 test("links that open nothing say so; what isn't there is 404", async ({ page, request }) => {
   await page.goto("/sq/reports/confirm?token=nothing");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Kjo lidhje nuk hap asgjë");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Kjo lidhje nuk punon");
   await page.goto("/sq/reports/confirm");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Kjo lidhje nuk hap asgjë");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Kjo lidhje nuk punon");
   for (const ref of ["BCD-2345", "nothing", "a%2Fb"])
     expect((await request.get(`/sq/reports/${ref}`)).status(), ref).toBe(404);
 });

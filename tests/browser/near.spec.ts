@@ -83,10 +83,10 @@ test.describe("without JavaScript", () => {
     }
     await press(page, "Ky është");
     await expect(page).toHaveURL(/this=/);
-    await press(page, "Dërgoma lidhjen");
+    await press(page, "Ma dërgo lidhjen");
     await expect(page).toHaveURL(/problem=invalid_email/);
     await page.getByLabel(albanian.email).fill("near.joiner@example.com");
-    await press(page, "Dërgoma lidhjen");
+    await press(page, "Ma dërgo lidhjen");
     await expect(page.getByText("Ju dërguam një lidhje me e-postë")).toBeVisible();
     const mail = await waitForMail(MAIL_FOLDER, "near.joiner@example.com");
     await page.goto(mail.links.find((link) => link.includes("/reports/join")) ?? "");

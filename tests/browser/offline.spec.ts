@@ -143,7 +143,7 @@ test("without network any page leads to the form; what is typed survives; the re
   await context.setOffline(true);
   await page.goto("/sq/pledges");
   await expect(page.getByRole("heading", { level: 1, name: "Raporto pa internet" })).toBeVisible();
-  await expect(page.getByText("Tani nuk ka lidhje")).toBeVisible();
+  await expect(page.getByText("Tani nuk ka internet")).toBeVisible();
   await page.locator("#photo").setInputFiles({ name: "gropa.jpg", mimeType: "image/jpeg", buffer: await phonePhoto() });
   // Where it was taken stands in the photo.
   await expect(page.locator("#coordinates")).toHaveValue("42.66278, 21.16194");
@@ -284,7 +284,7 @@ test("what the server refuses stays, says why, can be changed, and can be thrown
   await expect(page.locator("main").getByRole("alert")).toContainText("Popunite ovo polje.");
   await fillIn(page, "odbijena@primer.com", "Van opština");
   await page.locator("#coordinates").fill("41.33, 19.82");
-  await expect(page.getByText("Ovo mesto je izgleda van sedam opština")).toBeVisible();
+  await expect(page.getByText("Ovo mesto je, izgleda, van sedam opština")).toBeVisible();
   await page.getByRole("button", { name: "Pošalji prijavu" }).click();
   await expect(entry(page, "Van opština").getByText("Nije poslata: nešto treba izmeniti")).toBeVisible();
   await expect(entry(page, "Van opština").getByText("Ovo mesto je van Kosova.")).toBeVisible();
@@ -353,7 +353,7 @@ test("what is typed into the ordinary form outlives a reload and a lost network,
   await page.getByRole("radio", { name: "Gropa në rrugë" }).check();
   await page.getByLabel("Me pak fjalë").fill("Gropë e filluar në rrjet");
   await context.setOffline(true);
-  await expect(page.getByText("Tani nuk ka lidhje. Ajo që shkruani këtu ruhet në këtë pajisje.")).toBeVisible();
+  await expect(page.getByText("Tani nuk ka internet. Ajo që shkruani këtu ruhet në këtë pajisje.")).toBeVisible();
   await press(page, "Vazhdo");
   await expect(page.getByLabel("Me pak fjalë")).toHaveValue("Gropë e filluar në rrjet");
   await page.getByRole("link", { name: "Përfundojeni raportimin pa internet" }).click();

@@ -38,7 +38,7 @@ test("an official writes down what somebody says who called; the contact stays w
   await expect(page).toHaveURL(/sent$/);
   await page.getByRole("link", { name: "Shihe raportimin" }).click();
   await expect(page).toHaveURL(/\/sq\/reports\//);
-  await expect(page.getByText("Raportimi u shënua me telefon")).toBeVisible();
+  await expect(page.getByText("Raportimi u shënua sipas një telefonate")).toBeVisible();
   await expect(page.getByText("Agim Krasniqi")).toHaveCount(0);
   await page.goto(page.url().replace("/reports/", "/desk/"));
   await expect(page.getByText("+383 44 000 111")).toBeVisible();
