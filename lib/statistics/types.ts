@@ -3,3 +3,4 @@
 export type { FixFeedback } from "./feedback";
 export type { PeriodFigures } from "./periods";
 export type { Figures } from "./queries";
+export type { Kept, KeptPeriods } from "./targets";

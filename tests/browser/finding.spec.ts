@@ -62,14 +62,30 @@ test("where nothing is found the page says what else to try", async ({ page }) =
 test("a municipality's page has its map, its last 90 days and its mayor's six", async ({ page }) => {
   await page.goto("/en/municipalities/peja");
   await expect(page.getByRole("row", { name: /^New reports \d+ \d+$/ })).toBeVisible();
-  await expect(page.getByRole("row", { name: /^Time to the first answer Target: \d+ working days/ })).toBeVisible();
+  await expect(page.getByRole("row", { name: /^Time to the first answer .*days? .*days?$/ })).toBeVisible();
+  const kept = /^Answered in time Target: \d+ working days (\d+) of (\d+) (\d+%)? ?\d+ of \d+/;
+  await expect(page.getByRole("row", { name: kept })).toBeVisible();
+  const row = (await page.getByRole("row", { name: kept }).textContent()) ?? "";
   const six = page.locator("section").filter({ has: page.getByRole("heading", { name: "The mayor’s six pledges" }) });
   await expect(six.locator("li")).toHaveCount(6);
   await page.getByRole("region", { name: "Map of reports" }).scrollIntoViewIfNeeded();
   await expect(page.locator(".map-mark").first()).toBeVisible();
+  // The statistics say the same of it, and how it is counted.
+  await page.goto("/en/statistics#kept");
+  const [, now, before] = row.match(/days(\d+ of \d+)(?:\d+%)?(\d+ of \d+)/) ?? [];
+  expect(now).toBeTruthy();
+  const peja = page.getByRole("table", { name: "Against the targets" }).getByRole("row", { name: /^Peja/ });
+  await expect(peja).toContainText(now ?? "");
+  await expect(peja).toContainText(before ?? "");
+  await expect(page.getByText("silence makes no share better")).toBeVisible();
 });
 
-for (const path of ["/sq/municipalities/gjakova", "/sr/reports?q=xyz&sort=waiting", "/en?sort=affected&show=all"]) {
+for (const path of [
+  "/sq/municipalities/gjakova",
+  "/sr/statistics",
+  "/sr/reports?q=xyz&sort=waiting",
+  "/en?sort=affected&show=all",
+]) {
   test(`${path} is accessible on a phone`, async ({ page }) => {
     await page.setViewportSize({ width: 375, height: 800 });
     await page.goto(path);

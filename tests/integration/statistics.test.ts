@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/db/client";
+import { checkCounts } from "@/lib/map/check";
+import type { Status } from "@/lib/reports/status";
 import { readPeriods } from "@/lib/statistics/periods";
 import { none, readFigures } from "@/lib/statistics/queries";
-import { plant } from "../support/reports";
+import { noneDue, readKept } from "@/lib/statistics/targets";
+import { become, plant } from "../support/reports";
 
 const now = new Date("2026-11-20T12:00:00Z");
 /** So many days before now. */
@@ -138,4 +141,105 @@ test("figures of many reports are what counting each of them gives", async () =>
       expect(periods[period].medianFixDays).toBe(fix?.days ?? null);
     }
   }
+});
+
+test("targets kept, against a count by hand", async () => {
+  const inMitrovica = { municipalityId: "mitrovica", lat: 42.883, lon: 20.867 };
+  const report = (given: Parameters<typeof plant>[0]) => plant({ ...inMitrovica, createdAt: ago(60), ...given });
+  expect((await readKept(now, "mitrovica")).total).toEqual(noneDue);
+  // Answers due in the last 90 days: two in time (one of them a rejection), one late, one never given.
+  await report({ answerDueAt: ago(50), firstResponseAt: ago(50) });
+  await report({
+    answerDueAt: ago(2),
+    firstResponseAt: ago(59),
+    status: "rejected",
+    closedAt: ago(59),
+    fixDueAt: ago(20),
+  });
+  await report({ answerDueAt: ago(50), firstResponseAt: ago(49) });
+  await report({ answerDueAt: ago(50) });
+  // Owed no answer: its reporter closed it before. Not due yet: today's and tomorrow's.
+  await report({ answerDueAt: ago(50), status: "fixed", closedAt: ago(55), fixDueAt: ago(40) });
+  await report({ answerDueAt: ago(0) });
+  await report({ answerDueAt: ago(-1) });
+  // Fixes: the one above in time, one late, one not yet; none owed by what is referred or a duplicate's.
+  await report({ status: "fixed", closedAt: ago(10), fixDueAt: ago(20) });
+  await report({ fixDueAt: ago(20) });
+  await report({ status: "referred", fixDueAt: ago(20) });
+  // The 90 days before, and what is too old or not public.
+  await report({ answerDueAt: ago(100), firstResponseAt: ago(101) });
+  await report({ answerDueAt: ago(200), firstResponseAt: ago(201) });
+  await report({ answerDueAt: ago(50), hiddenAt: ago(40) });
+  await report({ answerDueAt: ago(50), training: true });
+  expect(await readKept(now, "mitrovica")).toMatchObject({
+    total: {
+      now: { answer: { due: 4, inTime: 2 }, fix: { due: 3, inTime: 1 } },
+      before: { answer: { due: 1, inTime: 1 }, fix: { due: 0, inTime: 0 } },
+    },
+  });
+});
+
+test("targets kept through any sequence of moves are what counting each report gives", {
+  timeout: 60_000,
+}, async () => {
+  let seed = 11;
+  const draw = (below: number) => {
+    seed = (seed * 48271) % 2147483647;
+    return seed % below;
+  };
+  const today = new Date();
+  const some = () => new Date(today.getTime() - draw(200 * 24) * 36e5);
+  const slugs = ["gjakova", "peja"];
+  const reports = await Promise.all(
+    Array.from({ length: 40 }, () => plant({ municipalityId: slugs[draw(2)] ?? "peja", createdAt: some() })),
+  );
+  const moves: Status[] = ["open", "acknowledged", "in_progress", "fixed", "rejected"];
+  for (let i = 0; i < 400; i++) {
+    const id = reports[draw(reports.length)]?.id ?? "";
+    const change = draw(6);
+    if (change === 0) {
+      const status = moves[draw(moves.length)] ?? "open";
+      await become(id, status);
+      if (status === "fixed" || status === "rejected")
+        await db().report.update({ where: { id }, data: { closedAt: some() } });
+    }
+    if (change === 1) await db().report.update({ where: { id }, data: { firstResponseAt: draw(4) ? some() : null } });
+    if (change === 2) await db().report.update({ where: { id }, data: { answerDueAt: draw(4) ? some() : null } });
+    if (change === 3) await db().report.update({ where: { id }, data: { fixDueAt: draw(4) ? some() : null } });
+    if (change === 4) await db().report.update({ where: { id }, data: { hiddenAt: draw(3) ? null : some() } });
+    if (change === 5) await db().report.update({ where: { id }, data: { municipalityId: slugs[draw(2)] ?? "peja" } });
+  }
+  const kept = await readKept(today);
+  const owed = {
+    answer: [
+      "answer_due_at",
+      "first_response_at <= answer_due_at",
+      "not (first_response_at is null and coalesce(closed_at <= answer_due_at, false))",
+    ],
+    fix: [
+      "fix_due_at",
+      "status = 'fixed' and closed_at <= fix_due_at",
+      "status not in ('rejected', 'duplicate', 'referred')",
+    ],
+  } as const;
+  for (const slug of slugs)
+    for (const what of ["answer", "fix"] as const)
+      for (const [period, from, to] of [
+        ["now", 1, 90],
+        ["before", 91, 180],
+      ] as const) {
+        const [due, inTime, counts] = owed[what];
+        const [row] = await db().$queryRawUnsafe<{ due: number; inTime: number }[]>(`
+          select count(*)::int as due, count(*) filter (where ${inTime})::int as "inTime" from report
+          where is_public and municipality_id = '${slug}' and ${counts}
+            and (now() at time zone 'Europe/Belgrade')::date - (${due} at time zone 'Europe/Belgrade')::date between ${from} and ${to}`);
+        expect(row?.due).toBeGreaterThan(0);
+        expect(kept.municipalities.get(slug)?.[period][what]).toEqual(row);
+      }
+  expect(await checkCounts(false)).toEqual({ differ: 0, first: [] });
+  // A tally that went wrong is found and put right.
+  await db().$executeRaw`update report_tally set count = count + 5 where kind in ('answer_due', 'fixed_month')`;
+  expect((await checkCounts(true)).differ).toBeGreaterThan(0);
+  expect(await readKept(today)).toEqual(kept);
+  expect(await checkCounts(false)).toEqual({ differ: 0, first: [] });
 });

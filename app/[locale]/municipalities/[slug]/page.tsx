@@ -24,6 +24,7 @@ import { openStatuses } from "@/lib/reports/status";
 import { readFeedback } from "@/lib/statistics/feedback";
 import { readPeriods } from "@/lib/statistics/periods";
 import { readFigures } from "@/lib/statistics/queries";
+import { readKept } from "@/lib/statistics/targets";
 import { FollowHere } from "../../follow-here";
 import { noSuchPage, noSuchPageMetadata } from "../../no-such-page";
 
@@ -53,19 +54,31 @@ export default async function MunicipalityPage({ params }: Props) {
   // A filter made here leaves nothing out: these are the figures of all reports.
   const filter: ReportFilter = { municipality: slug, status: [] };
   const current: ReportFilter = { ...filter, show: "current" };
-  const [byStatus, figures, page, feedback, periods, mandate, { kosovo, areas }, byMunicipality, bounds, categories] =
-    await Promise.all([
-      countByStatus(filter),
-      readFigures(new Date(), slug),
-      listReports(filter),
-      readFeedback(slug),
-      readPeriods(slug),
-      mandatePage(slug),
-      listAreas(),
-      countByMunicipality({ ...current, municipality: undefined }),
-      findBounds(slug),
-      listCategories(),
-    ]);
+  const [
+    byStatus,
+    figures,
+    page,
+    feedback,
+    periods,
+    kept,
+    mandate,
+    { kosovo, areas },
+    byMunicipality,
+    bounds,
+    categories,
+  ] = await Promise.all([
+    countByStatus(filter),
+    readFigures(new Date(), slug),
+    listReports(filter),
+    readFeedback(slug),
+    readPeriods(slug),
+    readKept(new Date(), slug),
+    mandatePage(slug),
+    listAreas(),
+    countByMunicipality({ ...current, municipality: undefined }),
+    findBounds(slug),
+    listCategories(),
+  ]);
   const { TILE_URL, TILE_ATTRIBUTION } = config();
   const of = figures.total;
   const query = filterQuery(filter);
@@ -148,9 +161,13 @@ export default async function MunicipalityPage({ params }: Props) {
             caption={t("pages.municipality.periods")}
             now={periods.now}
             before={periods.before}
+            kept={kept.total}
             targets={{ answer: municipality.targetAnswerDays, fix: municipality.targetFixDays }}
           />
-          <p className="text-sm text-muted">{t("pages.municipality.periods_how")}</p>
+          <p className="text-sm text-muted">
+            {t("pages.municipality.periods_how")}{" "}
+            <Link href={`/${locale}/statistics#kept`}>{t("pages.municipality.how")}</Link>
+          </p>
         </section>
 
         {mandate && (
