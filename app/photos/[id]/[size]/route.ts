@@ -1,10 +1,11 @@
 import { cookies } from "next/headers";
-import { hasRole, municipalitiesOf, personId } from "@/lib/accounts/actor";
+import { municipalitiesOf, personId } from "@/lib/accounts/actor";
 import { currentActor } from "@/lib/accounts/session";
 import { isId } from "@/lib/forms";
 import { readPhoto } from "@/lib/photos/keep";
 import { isPhotoSize } from "@/lib/photos/sizes";
 import { DRAFT_COOKIE, findDraft } from "@/lib/reports/drafts";
+import { canModerate } from "@/lib/reports/policy";
 
 /** A photo in one of its sizes. */
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string; size: string }> }) {
@@ -15,7 +16,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
     draftId: draft?.id,
     personId: personId(actor),
     municipalities: municipalitiesOf(actor),
-    staff: hasRole(actor, "moderator", "admin"),
+    staff: canModerate(actor),
   });
   if (!photo) return new Response(null, { status: 404 });
   return new Response(new Uint8Array(photo.bytes), {
