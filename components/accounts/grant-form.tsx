@@ -21,6 +21,7 @@ type Props = {
 /** Gives a role to whoever has a mailbox. */
 export function GrantForm({ locale, roles, municipalities, labels, words }: Props) {
   const [state, action] = useActionState(grantRoleAction, emptyForm);
+  const names = { email: labels.email, role: labels.role, municipalityId: labels.municipality };
   const wrong = (field: string) => wrongWith(state, words, field);
   const select = (name: string, choices: Choice[], hint?: string) => (
     <select
@@ -41,7 +42,7 @@ export function GrantForm({ locale, roles, municipalities, labels, words }: Prop
   );
   return (
     <form action={action} onReset={keepTyped} className="space-y-4" noValidate>
-      <Problems title={words.problem} kept={words.kept} problems={problemsOf(state, words)} />
+      <Problems title={words.problem} kept={words.kept} problems={problemsOf(state, words, "", names)} />
       <input type="hidden" name="locale" value={locale} />
       <Field id="email" label={labels.email} hint={labels.emailHint} error={wrong("email")}>
         <input

@@ -92,7 +92,7 @@ export function FormKeeper({
       ref={place}
       role="status"
       tabIndex={-1}
-      className={restored || offline ? "border-l-4 border-line pl-4" : "sr-only"}
+      className={restored || offline ? "my-4 border-l-4 border-line pl-4" : "sr-only"}
     >
       {restored && !offline && words.restored}
       {offline && (

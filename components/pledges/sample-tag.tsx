@@ -16,7 +16,7 @@ export function SampleNotice({ t, realHref }: { t: Texts["t"]; realHref?: string
     <p className="border-l-4 border-ink bg-card px-4 py-2 text-sm">
       {t("pledges.sample.notice")}{" "}
       {realHref && (
-        <Link href={realHref} className="inline-flex min-h-6 items-center font-semibold">
+        <Link href={realHref} className="inline-flex min-h-11 items-center font-semibold">
           {t("pledges.sample.see_real")}
         </Link>
       )}

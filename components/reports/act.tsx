@@ -1,3 +1,4 @@
+import { Bell } from "lucide-react";
 import Link from "next/link";
 import type { Texts } from "@/lib/i18n/texts";
 import { follow, hide, sayGone, support } from "@/lib/reports/actions";
@@ -19,10 +20,15 @@ export function Act({ texts, report, signedIn }: Props) {
       <section aria-labelledby="act" className="space-y-2">
         <h2 id="act">{t("reports.act.title")}</h2>
         <p>
-          <Link href={`/${locale}/sign-in?back=${page}`}>{t("reports.act.sign_in")}</Link>
+          <Link href={`/${locale}/follows/new?kind=report&ref=${report.ref}`} className="btn btn-quiet">
+            <Bell size={20} aria-hidden="true" className="shrink-0" />
+            {t("follows.new.meta")}
+          </Link>
         </p>
         <p>
-          <Link href={`/${locale}/follows/new?kind=report&ref=${report.ref}`}>{t("follows.new.meta")}</Link>
+          <Link href={`/${locale}/sign-in?back=${page}`} className="inline-flex min-h-11 items-center">
+            {t("reports.act.sign_in")}
+          </Link>
         </p>
       </section>
     );

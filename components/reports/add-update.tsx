@@ -36,7 +36,12 @@ export function AddUpdate({
       )}
       {!signedIn && (
         <p>
-          <Link href={`/${locale}/sign-in?back=/${locale}/reports/${report.ref}`}>{t("after.add.sign_in")}</Link>
+          <Link
+            href={`/${locale}/sign-in?back=/${locale}/reports/${report.ref}`}
+            className="inline-flex min-h-11 items-center"
+          >
+            {t("after.add.sign_in")}
+          </Link>
         </p>
       )}
       {signedIn && !viewer.canAddUpdate && <p>{t("after.add.confirm_first")}</p>}

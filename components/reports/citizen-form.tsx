@@ -44,6 +44,7 @@ export function CitizenForm({ id, action, hidden, fields, buttons, words }: Prop
   const [pressed, setPressed] = useState("");
   const shown: FormState = tooLarge ? { values: state.values, fields: { photo: "photo_too_large" } } : state;
   const busy = pending || shrinking;
+  const names = Object.fromEntries(fields.map(({ name, label }) => [name, label]));
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -65,7 +66,7 @@ export function CitizenForm({ id, action, hidden, fields, buttons, words }: Prop
 
   return (
     <form action={send} onSubmit={submit} onReset={keepTyped} noValidate className="space-y-4">
-      <Problems title={words.problem} kept={words.kept} problems={problemsOf(shown, words, id)} />
+      <Problems title={words.problem} kept={words.kept} problems={problemsOf(shown, words, id, names)} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

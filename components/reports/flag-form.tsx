@@ -25,7 +25,9 @@ export function FlagForm({ texts: { t, locale }, report, entry }: Props) {
             <img key={id} src={photoUrl(id, "thumb")} alt="" className="mt-2 max-h-40 w-auto" />
           ))}
           <p className="text-sm text-muted">
-            <Link href={`/${locale}/reports/${report.ref}`}>{report.ref}</Link>
+            <Link href={`/${locale}/reports/${report.ref}`} className="inline-flex min-h-11 items-center">
+              {report.ref}
+            </Link>
           </p>
         </blockquote>
         <p>{t("after.flag.how")}</p>

@@ -66,7 +66,7 @@ function Happening({ texts: { t, calendarDay, locale }, entry }: Props) {
       {data?.referredTo && <p>{t("reports.story.referred", { to: data.referredTo })}</p>}
       {data?.duplicateOf && (
         <p>
-          <Link href={`/${locale}/reports/${data.duplicateOf}`}>
+          <Link href={`/${locale}/reports/${data.duplicateOf}`} className="inline-flex min-h-11 items-center">
             {t("reports.story.duplicate", { ref: data.duplicateOf })}
           </Link>
         </p>

@@ -8,8 +8,13 @@ export function NoSuchPage({ texts: { t, locale } }: { texts: Texts }) {
       <div className="prose-width space-y-4">
         <h1>{t("common.not_found.title")}</h1>
         <p>{t("common.not_found.body")}</p>
-        <p>
-          <Link href={`/${locale}`}>{t("common.not_found.home")}</Link>
+        <p className="flex flex-wrap gap-3">
+          <Link href={`/${locale}`} className="btn btn-primary">
+            {t("common.not_found.home")}
+          </Link>
+          <Link href={`/${locale}/reports`} className="btn btn-quiet">
+            {t("reports.list.title")}
+          </Link>
         </p>
       </div>
     </div>

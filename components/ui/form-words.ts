@@ -26,14 +26,24 @@ export function formWords(t: Texts["t"], codes: readonly ErrorCode[]): FormWords
 /**
  * The lines of a form's error summary.
  * @param prefix before the fields' names in their ids
+ * @param names the fields' labels, put before the words: of several empty fields each is told apart
  */
-export function problemsOf({ error, fields }: FormState, { errors }: FormWords, prefix = ""): Problem[] {
+export function problemsOf(
+  { error, fields }: FormState,
+  { errors }: FormWords,
+  prefix = "",
+  names: Record<string, string> = {},
+): Problem[] {
   const lines = Object.entries(fields ?? {}).map(([field, code]) => ({
     id: prefix + field,
-    words: errors[code] ?? code,
+    words: named(names[field], errors[code] ?? code),
   }));
   return lines.length > 0 || !error ? lines : [{ words: errors[error] ?? error }];
 }
+
+/** A label before what is wrong; one that asks needs no colon. */
+const named = (label: string | undefined, words: string) =>
+  label ? `${label}${label.endsWith("?") ? "" : ":"} ${words}` : words;
 
 /** The words of what is wrong with one field. */
 export function wrongWith({ fields }: FormState, { errors }: FormWords, field: string): string | undefined {

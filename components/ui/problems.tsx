@@ -18,15 +18,15 @@ export function Problems({ title, kept, problems }: { title: string; kept: strin
   return (
     <div ref={box} role="alert" tabIndex={-1} className="border-4 border-st-open bg-card p-4">
       <h2 className="text-lg">{title}</h2>
-      <ul className="mt-2 space-y-1">
+      <ul className="mt-1">
         {problems.map(({ id, words }) => (
           <li key={words + id}>
             {id ? (
-              <a href={`#${id}`} className="font-semibold text-st-open">
+              <a href={`#${id}`} className="inline-flex min-h-11 items-center font-semibold text-st-open">
                 {words}
               </a>
             ) : (
-              <span className="font-semibold text-st-open">{words}</span>
+              <span className="block py-1 font-semibold text-st-open">{words}</span>
             )}
           </li>
         ))}

@@ -17,7 +17,7 @@ async function followByMail(page: Page, query: string, known: number) {
   const mail = await waitForMail(MAIL_FOLDER, email, ({ subject }) => subject === "Potvrdite praćenje", known);
   await page.goto(mail.links.find((link) => link.includes("/sr/follows/confirm")) ?? "");
   await press(page, "Potvrdi praćenje");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sada pratite");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Od sada ovo pratite");
 }
 
 /** Files a report in Gjilan, signed in. @returns its number */

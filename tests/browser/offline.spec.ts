@@ -160,7 +160,7 @@ test("without network any page leads to the form; what is typed survives; the re
   await expect(again.locator("#title")).toHaveValue("Gropë pa rrjet");
   await expect(again.locator("#coordinates")).toHaveValue("42.66278, 21.16194");
   await finish(again);
-  await expect(entry(again, "Gropë pa rrjet").getByText("Pret lidhjen")).toBeVisible();
+  await expect(entry(again, "Gropë pa rrjet").getByText("Pret internetin")).toBeVisible();
   await expect(again.locator("#title")).toHaveValue("");
   expect(await reportsOf("pa.rrjet@example.com")).toEqual([]);
 
@@ -229,10 +229,10 @@ test("the server killed while a report is sent, and started again: one report co
   await stopSite(site);
   await finish(page);
   await expect(page.getByText("Faqja nuk u arrit")).toBeVisible();
-  await expect(entry(page, "Serveri u ndal").getByText("Pret lidhjen")).toBeVisible();
+  await expect(entry(page, "Serveri u ndal").getByText("Pret internetin")).toBeVisible();
   // Where there is nothing to have, the form is had all the same.
   await page.goto("/sq/statistics");
-  await expect(entry(page, "Serveri u ndal").getByText("Pret lidhjen")).toBeVisible();
+  await expect(entry(page, "Serveri u ndal").getByText("Pret internetin")).toBeVisible();
   site = await startSite(settings);
   await page.getByRole("button", { name: "Dërgo tani" }).click();
   await expect(entry(page, "Serveri u ndal").getByText("U dërgua", { exact: true })).toBeVisible({ timeout: 20_000 });
@@ -256,7 +256,7 @@ test("an answer lost on its way back and two tabs at once: still one report, and
   await other.goto("/sq/privacy");
   await expect(other.getByText("Raportime në këtë pajisje që ende duhet të dërgohen: 1")).toBeVisible();
   await other.getByRole("link", { name: "Shihni" }).click();
-  await expect(entry(other, "Përgjigjja humbi").getByText("Pret lidhjen")).toBeVisible();
+  await expect(entry(other, "Përgjigjja humbi").getByText("Pret internetin")).toBeVisible();
   // It is changed on the device, though it has arrived as it was.
   await entry(other, "Përgjigjja humbi").getByRole("button", { name: "Ndrysho" }).click();
   await expect(other.locator("#title")).toHaveValue("Përgjigjja humbi");

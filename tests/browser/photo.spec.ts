@@ -181,7 +181,7 @@ test("several photos change places and are taken out; what the network loses is 
   await page.route("**/api/draft/photos", lose);
   await press(page, albanian.next);
   const underway = page.getByRole("region", { name: "Fotot në rrugë" });
-  await expect(underway).toContainText("Lidhja u ndërpre");
+  await expect(underway).toContainText("Interneti u ndërpre");
   await expect(page.getByText("Fotoja juaj nuk tregon ku është bërë")).toBeVisible();
   await page.unroute("**/api/draft/photos", lose);
   // The line is tried again by itself. What the server can't read is refused by name, when the others have arrived.

@@ -143,7 +143,9 @@ export default async function AccountPage({ params, searchParams }: Props) {
           </Link>
         </p>
         <p>
-          <Link href={`/${locale}/privacy`}>{t("accounts.account.privacy")}</Link>
+          <Link href={`/${locale}/privacy`} className="inline-flex min-h-11 items-center">
+            {t("accounts.account.privacy")}
+          </Link>
         </p>
       </section>
     </div>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { OwnReports } from "@/components/accounts/own-reports";
 import { UnseenReports } from "@/components/reports/unseen-reports";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -31,6 +32,11 @@ export default async function PrivateLinkPage({ params, searchParams }: Props) {
         <div className="prose-width space-y-5">
           <h1>{t("accounts.private_link.invalid_title")}</h1>
           <p>{t("accounts.private_link.invalid_body")}</p>
+          <p>
+            <Link href={`/${locale}/reports`} className="btn btn-quiet">
+              {t("reports.list.title")}
+            </Link>
+          </p>
         </div>
       </div>
     );

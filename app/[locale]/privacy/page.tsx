@@ -39,7 +39,9 @@ export default async function PrivacyPage({ params }: Props) {
           <h2>{t("privacy.yours.title")}</h2>
           <p>{t("privacy.yours.body")}</p>
           <p>
-            <Link href={`/${locale}/account`}>{t("privacy.yours.link")}</Link>
+            <Link href={`/${locale}/account`} className="inline-flex min-h-11 items-center">
+              {t("privacy.yours.link")}
+            </Link>
           </p>
         </section>
         {(["who", "rights"] as const).map((part) => (

@@ -18,7 +18,9 @@ export default async function DeletedPage({ params }: Props) {
         <h1>{t("own.deleted.title")}</h1>
         <p>{t("own.deleted.body")}</p>
         <p>
-          <Link href={`/${locale}`}>{t("common.not_found.home")}</Link>
+          <Link href={`/${locale}`} className="btn btn-quiet">
+            {t("common.not_found.home")}
+          </Link>
         </p>
       </div>
     </div>

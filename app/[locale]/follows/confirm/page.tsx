@@ -33,7 +33,9 @@ export default async function ConfirmFollowPage({ params, searchParams }: Props)
           <h1>{t(`follows.confirm.${kind}_title`)}</h1>
           <p>{t(`follows.confirm.${kind}_body`)}</p>
           <p>
-            <Link href={`/${locale}/account/follows`}>{t("follows.confirm.all")}</Link>
+            <Link href={`/${locale}/account/follows`} className="inline-flex min-h-11 items-center">
+              {t("follows.confirm.all")}
+            </Link>
           </p>
         </div>
       </div>
@@ -50,7 +52,9 @@ export default async function ConfirmFollowPage({ params, searchParams }: Props)
           <>
             <p>{t("follows.confirm.done_body")}</p>
             <p>
-              <Link href={`/${locale}/account/follows`}>{t("follows.confirm.all")}</Link>
+              <Link href={`/${locale}/account/follows`} className="inline-flex min-h-11 items-center">
+                {t("follows.confirm.all")}
+              </Link>
             </p>
           </>
         ) : (

@@ -146,7 +146,9 @@ function Unknown({ words: { t, locale } }: { words: Texts }) {
         <h1>{t("follows.new.unknown_title")}</h1>
         <p>{t("follows.new.unknown_body")}</p>
         <p>
-          <Link href={`/${locale}/account/follows`}>{t("follows.confirm.all")}</Link>
+          <Link href={`/${locale}/account/follows`} className="inline-flex min-h-11 items-center">
+            {t("follows.confirm.all")}
+          </Link>
         </p>
       </div>
     </div>

@@ -32,7 +32,9 @@ export default async function StopPage({ params, searchParams }: Props) {
           <h1>{t("follows.confirm.invalid_title")}</h1>
           <p>{t("follows.confirm.invalid_body")}</p>
           <p>
-            <Link href={`/${locale}/account/follows`}>{t("follows.confirm.all")}</Link>
+            <Link href={`/${locale}/account/follows`} className="inline-flex min-h-11 items-center">
+              {t("follows.confirm.all")}
+            </Link>
           </p>
         </div>
       </div>
@@ -69,7 +71,9 @@ export default async function StopPage({ params, searchParams }: Props) {
           </div>
         )}
         <p>
-          <Link href={`/${locale}/account/follows`}>{t("follows.confirm.all")}</Link>
+          <Link href={`/${locale}/account/follows`} className="inline-flex min-h-11 items-center">
+            {t("follows.confirm.all")}
+          </Link>
         </p>
       </div>
     </div>

@@ -96,11 +96,22 @@ export default async function MunicipalityPage({ params }: Props) {
 
       <dl className="grid grid-cols-2 gap-x-8 gap-y-6 border-y border-line py-6 lg:grid-cols-4">
         <Fact label={t("pages.municipality.open")}>
-          {of.open > 0 ? <Link href={openList}>{number(of.open)}</Link> : number(of.open)}
+          {of.open > 0 ? (
+            <Link href={openList} className="inline-flex min-h-11 min-w-11 items-center">
+              {number(of.open)}
+            </Link>
+          ) : (
+            number(of.open)
+          )}
         </Fact>
         <Fact label={t("pages.municipality.overdue")} note={t("pages.municipality.overdue_hint")}>
           {of.overdue > 0 ? (
-            <Link href={`/${locale}/reports?${filterQuery({ ...filter, only: "overdue" })}`}>{number(of.overdue)}</Link>
+            <Link
+              href={`/${locale}/reports?${filterQuery({ ...filter, only: "overdue" })}`}
+              className="inline-flex min-h-11 min-w-11 items-center"
+            >
+              {number(of.overdue)}
+            </Link>
           ) : (
             number(of.overdue)
           )}
@@ -166,7 +177,9 @@ export default async function MunicipalityPage({ params }: Props) {
           />
           <p className="text-sm text-muted">
             {t("pages.municipality.periods_how")}{" "}
-            <Link href={`/${locale}/statistics#kept`}>{t("pages.municipality.how")}</Link>
+            <Link href={`/${locale}/statistics#kept`} className="inline-flex min-h-11 items-center">
+              {t("pages.municipality.how")}
+            </Link>
           </p>
         </section>
 

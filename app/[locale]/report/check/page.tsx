@@ -118,6 +118,7 @@ async function rowsOf({ data, photos }: Draft, actor: Actor, noEmail: boolean, w
     { label: t("report_form.check.kind"), value: category && localName(category, locale), change: toProblem },
     {
       label: t("report_form.check.words"),
+      change: toProblem,
       value: (
         <>
           <strong>{data.title}</strong>

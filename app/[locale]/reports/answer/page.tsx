@@ -37,7 +37,9 @@ export default async function AnswerPage({ params, searchParams }: Props) {
         <h1>{t("after.asked.invalid_title")}</h1>
         <p>{t("after.asked.invalid_body")}</p>
         <p>
-          <Link href={`/${locale}/reports`}>{t("reports.list.title")}</Link>
+          <Link href={`/${locale}/reports`} className="btn btn-quiet">
+            {t("reports.list.title")}
+          </Link>
         </p>
       </div>
     </div>

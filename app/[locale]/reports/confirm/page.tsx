@@ -45,7 +45,9 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
             <h1>{t(found ? "reports.confirm.expired_title" : "reports.confirm.invalid_title")}</h1>
             <p>{t(found ? "reports.confirm.expired_body" : "reports.confirm.invalid_body")}</p>
             <p>
-              <Link href={`/${locale}/report`}>{t("common.nav.report")}</Link>
+              <Link href={`/${locale}/report`} className="btn btn-quiet">
+                {t("common.nav.report")}
+              </Link>
             </p>
           </>
         )}

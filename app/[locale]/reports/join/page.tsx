@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Locale } from "@/lib/i18n/locales";
 import { texts } from "@/lib/i18n/texts";
@@ -38,6 +39,11 @@ export default async function JoinPage({ params, searchParams }: Props) {
           <>
             <h1>{t("reports.confirm.invalid_title")}</h1>
             <p>{t("reports.join.invalid")}</p>
+            <p>
+              <Link href={`/${locale}/reports`} className="btn btn-quiet">
+                {t("reports.list.title")}
+              </Link>
+            </p>
           </>
         )}
       </div>

@@ -26,7 +26,11 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: texts((await params).locale).t("staff.kinds.title") };
+  const { locale, slug } = await params;
+  const title = texts(locale).t("staff.kinds.title");
+  const actor = await currentActor();
+  const kind = actor.kind === "person" ? await findKind(actor, slug) : null;
+  return { title: kind ? `${localName(kind, locale)} – ${title}` : title };
 }
 
 const deeds = ["saved", "asked", "retired"] as const;
