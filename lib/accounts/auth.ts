@@ -12,6 +12,7 @@ import { hashSecret } from "../secrets";
 import { isDemoAddress } from "./demo";
 import { fitsPassword } from "./passwords";
 import { ensurePerson, normalEmail } from "./people";
+import { readTicket } from "./ticket";
 
 /** A sign-in link works so long, in seconds. */
 export const LINK_SECONDS = 30 * 60;
@@ -115,6 +116,15 @@ export function authOptions(): AuthOptions {
           const linkHash = hashSecret(given?.secret ?? "");
           const person = await db().person.findUnique({ where: { linkHash } });
           return person && asUser(person);
+        },
+      }),
+      CredentialsProvider({
+        id: "ticket",
+        credentials: { ticket: {} },
+        authorize: async (given) => {
+          const id = readTicket(given?.ticket ?? "");
+          const person = id && (await db().person.findUnique({ where: { id } }));
+          return person ? asUser(person) : null;
         },
       }),
     ],

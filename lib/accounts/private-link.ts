@@ -4,6 +4,7 @@ import { attempt } from "../errors";
 import { spend } from "../limits/limits";
 import { hashSecret } from "../secrets";
 import { type Actor, anonymous } from "./actor";
+import { type EmailWish, readEmailWish } from "./email-token";
 import { actorOf } from "./session";
 
 /**
@@ -19,4 +20,12 @@ export async function actorOfPrivateLink(secret: string, ip: string): Promise<Ac
     select: { id: true, sessionEpoch: true },
   });
   return person ? actorOf({ id: person.id, epoch: person.sessionEpoch }) : anonymous;
+}
+
+/** What a link asks that proves a mailbox for reports without one; null for one that does nothing (any more). */
+export async function findEmailWish(token: string): Promise<EmailWish | null> {
+  const wish = readEmailWish(token);
+  if (!wish) return null;
+  const same = { id: wish.personId, email: null, erasedAt: null, sessionEpoch: wish.epoch };
+  return (await db().person.count({ where: same })) > 0 ? wish : null;
 }

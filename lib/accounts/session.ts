@@ -9,6 +9,7 @@ import type { Locale } from "../i18n/locales";
 import { type Actor, anonymous } from "./actor";
 import { authOptions } from "./auth";
 import { isDemoAddress } from "./demo";
+import { signTicket } from "./ticket";
 
 /**
  * The actor behind a session: roles as the database has them now.
@@ -104,6 +105,11 @@ export async function openByLink(email: string, token: string): Promise<boolean>
 /** Opens a session by a private link's secret, which works as long as it is kept. @returns whether it fits */
 export async function openByPrivateLink(secret: string): Promise<boolean> {
   return (await post("callback/private-link", { secret })).signedIn;
+}
+
+/** Opens a session for a person whose mailbox has just been proven by whoever asks. @returns whether it did */
+export async function openForProven(personId: string): Promise<boolean> {
+  return (await post("callback/ticket", { ticket: signTicket(personId) })).signedIn;
 }
 
 /** Ends the session of this browser. */

@@ -92,7 +92,7 @@ export async function correctAction(_state: FormState, form: FormData): Promise<
   const parsed = parseForm(correctSchema, form);
   const result = parsed.ok ? await correctReport(await currentActor(), parsed.value) : parsed;
   if (!result.ok) return kept(result, form);
-  redirect(pageOf(form, "done=corrected"));
+  redirect(result.value.unseen ? `/${localeOf(form)}/account?done=corrected` : pageOf(form, "done=corrected"));
 }
 
 export async function hideNameAction(form: FormData): Promise<void> {
@@ -104,7 +104,9 @@ export async function hideNameAction(form: FormData): Promise<void> {
 export async function withdrawAction(form: FormData): Promise<void> {
   const parsed = parseForm(reportSchema, form);
   const result = parsed.ok ? await withdrawReport(await currentActor(), parsed.value) : parsed;
-  redirect(outcome(form, result, result.ok && result.value.stays ? "left" : "withdrawn"));
+  // What nobody has seen yet has no page of its own.
+  if (result.ok && result.value === "unseen") redirect(`/${localeOf(form)}/account?done=taken_back`);
+  redirect(outcome(form, result, result.ok && result.value === "stays" ? "left" : "withdrawn"));
 }
 
 export async function restoreAction(form: FormData): Promise<void> {

@@ -133,7 +133,14 @@ async function keepOutRobots({ data }: Draft, proof: string, ip: string): Promis
 
 /** Who reports without an e-mail: the person whose private link one came by, otherwise a new one, reached by the draft's own link. */
 async function personWithoutEmail(tx: Tx, actor: Actor, secret: string, locale: Locale, name: string): Promise<string> {
-  if (actor.kind === "person") return actor.id;
+  if (actor.kind === "person") {
+    // An e-mail that is being confirmed elsewhere makes everything of theirs another account's.
+    const [still] = await tx.$queryRaw<
+      object[]
+    >`select 1 from person where id = ${actor.id}::uuid and erased_at is null for key share`;
+    if (!still) throw new Refusal("stale");
+    return actor.id;
+  }
   const linkHash = hashSecret(privateLinkOf(secret));
   const made = await tx.person.create({ data: { linkHash, locale, name: name || null }, select: { id: true } });
   return made.id;

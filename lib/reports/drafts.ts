@@ -63,7 +63,7 @@ export type SentReport = {
   ref: string;
   title: string;
   /** "look": filed without an e-mail, somebody looks at it first; "refused": somebody did. */
-  state: "unconfirmed" | "look" | "refused" | "expired" | "public" | "hidden";
+  state: "unconfirmed" | "look" | "refused" | "taken_back" | "expired" | "public" | "hidden";
   /** Where the link went, while it waits to be opened. */
   email: string | null;
   /** Secret of the private link that was made with it. */
@@ -83,10 +83,11 @@ export async function findSent(secret: string | undefined): Promise<SentReport |
       isPublic: true,
       pendingEmail: true,
       lookSince: true,
+      withdrawnAt: true,
       reporter: { select: { linkHash: true } },
     },
   });
-  const { ref, title, status, isPublic, pendingEmail, lookSince, reporter } = report;
+  const { ref, title, status, isPublic, pendingEmail, lookSince, withdrawnAt, reporter } = report;
   const link = privateLinkOf(secret ?? "");
   return {
     ref,
@@ -98,7 +99,9 @@ export async function findSent(secret: string | undefined): Promise<SentReport |
           : "unconfirmed"
         : status === "expired"
           ? lookSince
-            ? "refused"
+            ? withdrawnAt
+              ? "taken_back"
+              : "refused"
             : "expired"
           : isPublic
             ? "public"

@@ -69,12 +69,12 @@ export async function countToLookAt(actor: Actor): Promise<number | null> {
   return maySee(actor) ? db().report.count({ where: waitingFor(actor) }) : null;
 }
 
-/** A report that isn't public, as its own person sees it: waits for a look, or was refused, and why. */
+/** A report that isn't public, as its own person sees it: waits for a look, was refused, and why, or they took it back before. */
 export type UnseenReport = {
   ref: string;
   title: string;
   createdAt: Date;
-  state: "look" | "refused";
+  state: "look" | "refused" | "taken_back";
   reason: string | null;
 };
 
@@ -91,12 +91,24 @@ export async function listUnseen(actor: Actor): Promise<UnseenReport[]> {
       title: true,
       createdAt: true,
       status: true,
+      withdrawnAt: true,
       events: { where: { statusTo: "expired" }, select: { text: true }, take: 1 },
     },
   });
-  return rows.map(({ status, events, ...row }) => ({
+  return rows.map(({ status, events, withdrawnAt, ...row }) => ({
     ...row,
-    state: status === "expired" ? "refused" : "look",
+    state: status === "unconfirmed" ? "look" : withdrawnAt ? "taken_back" : "refused",
     reason: events[0]?.text ?? null,
   }));
 }
+
+/** One's own report that waits for a look, to correct it or take it back; null where there is none. */
+export async function findOwnWaiting(actor: Actor, ref: string) {
+  const reporterId = personId(actor);
+  if (!reporterId) return null;
+  return db().report.findFirst({
+    where: { ref, reporterId, status: "unconfirmed", lookSince: { not: null } },
+    select: { id: true, ref: true, title: true, details: true, language: true },
+  });
+}
+export type OwnWaiting = NonNullable<Awaited<ReturnType<typeof findOwnWaiting>>>;

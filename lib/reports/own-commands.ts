@@ -3,10 +3,11 @@ import { type Actor, personId } from "../accounts/actor";
 import { db, type Tx } from "../db/client";
 import { attempt, Refusal, type Result } from "../errors";
 import { spend } from "../limits/limits";
+import { removePhotos } from "../photos/keep";
 import { correctableUntil } from "./due";
-import { isReporter } from "./policy";
+import { isReporter, waitsForLook } from "./policy";
 import { type KnownReport, lockReport, record } from "./record";
-import { isOpen } from "./status";
+import { isLawful, isOpen } from "./status";
 
 /** Runs a reporter's command on their own report, locked. */
 function own<T>(actor: Actor, reportId: string, act: (tx: Tx, report: KnownReport) => Promise<T>): Promise<Result<T>> {
@@ -24,28 +25,37 @@ function own<T>(actor: Actor, reportId: string, act: (tx: Tx, report: KnownRepor
 
 /**
  * Corrects the words of a report, within the hour. The public reads the new ones and that they were corrected; the
- * earlier ones stay in its inner record.
+ * earlier ones stay in its inner record. What nobody has looked at yet is corrected at any time, and nothing of the
+ * earlier words stays; whoever is about to look at it has to read it again.
  */
 export function correctReport(
   actor: Actor,
   { reportId, title, details }: { reportId: string; title: string; details: string },
   now = new Date(),
-): Promise<Result> {
+): Promise<Result<{ unseen: boolean }>> {
   return own(actor, reportId, async (tx, report) => {
-    if (!report.isPublic) throw new Refusal("not_found");
+    const waits = waitsForLook(report);
+    if (!report.isPublic && !waits) throw new Refusal("not_found");
     const until = correctableUntil(report.confirmedAt);
-    if (!until || now > until) throw new Refusal("hour_over");
+    if (!waits && (!until || now > until)) throw new Refusal("hour_over");
     const before = await tx.report.findUniqueOrThrow({
       where: { id: reportId },
       select: { title: true, details: true },
     });
-    if (before.title === title && before.details === details) return;
+    if (before.title === title && before.details === details) return { unseen: waits };
     await record(
       tx,
       report,
-      { kind: "corrected", actorKind: "citizen", actorId: personId(actor), isPublic: false, data: before },
+      {
+        kind: "corrected",
+        actorKind: "citizen",
+        actorId: personId(actor),
+        isPublic: false,
+        ...(!waits && { data: before }),
+      },
       { title, details },
     );
+    return { unseen: waits };
   });
 }
 
@@ -59,13 +69,25 @@ export function hideName(actor: Actor, { reportId }: { reportId: string }): Prom
   });
 }
 
+/** What became of a report that was taken back: it left the public view, others keep it there, or nobody had seen it yet. */
+export type Withdrawn = "hidden" | "stays" | "unseen";
+
 /**
  * The reporter takes an open report back (docs/decisions/016). Theirs alone, it leaves the public view; where others
- * stand on it, it stays and they leave it: no name, no follow.
- * @returns whether the report stays
+ * stand on it, it stays and they leave it: no name, no follow. One that nobody has looked at yet is gone, words and photos.
  */
-export function withdrawReport(actor: Actor, { reportId }: { reportId: string }): Promise<Result<{ stays: boolean }>> {
-  return own(actor, reportId, async (tx, report) => {
+export async function withdrawReport(actor: Actor, { reportId }: { reportId: string }): Promise<Result<Withdrawn>> {
+  const result = await withdraw(actor, reportId);
+  if (result.ok && result.value === "unseen") await removePhotos({ reportId });
+  return result;
+}
+
+const withdraw = (actor: Actor, reportId: string): Promise<Result<Withdrawn>> =>
+  own(actor, reportId, async (tx, report) => {
+    if (waitsForLook(report)) {
+      await takeBackUnseen(tx, report, personId(actor));
+      return "unseen";
+    }
     if (!report.isPublic) throw new Refusal("not_found");
     if (report.withdrawnAt || !isOpen(report.status)) throw new Refusal("move_unlawful");
     const stays = await othersStandOn(tx, report);
@@ -77,8 +99,19 @@ export function withdrawReport(actor: Actor, { reportId }: { reportId: string })
       { withdrawnAt: now, nameShown: false, ...(stays ? {} : { hiddenAt: now }) },
     );
     if (stays) await tx.follow.deleteMany({ where: { reportId, personId: personId(actor) ?? "" } });
-    return { stays };
+    return stays ? "stays" : "hidden";
   });
+
+/** Nothing of it has been read by anybody, so nothing of it is kept but that there was one. */
+async function takeBackUnseen(tx: Tx, report: KnownReport, actorId: string | null): Promise<void> {
+  if (!isLawful(report.status, "expired", "reporter")) throw new Refusal("move_unlawful");
+  await tx.reportAnswer.deleteMany({ where: { reportId: report.id } });
+  await record(
+    tx,
+    report,
+    { kind: "status", actorKind: "citizen", actorId, isPublic: false, statusTo: "expired" },
+    { withdrawnAt: new Date(), reporterName: null, nameShown: false, title: "", details: "", placeText: "" },
+  );
 }
 
 /** Brings a report back that its reporter withdrew whole, as it was but for the name. */

@@ -29,6 +29,10 @@ export const canFlag = (actor: Actor): boolean => isConfirmed(actor);
 export const isReporter = (actor: Actor, report: ReportFacts): boolean =>
   actor.kind === "person" && report.reporterId === actor.id;
 
+/** Filed without an e-mail, and nobody has looked at it yet: its reporter corrects it and takes it back freely. */
+export const waitsForLook = (report: { status: string; lookSince: Date | null }): boolean =>
+  report.status === "unconfirmed" && report.lookSince !== null;
+
 /** Take a report from public view, and bring it back. */
 export const canModerate = (actor: Actor): boolean => hasRole(actor, "moderator", "admin");
 

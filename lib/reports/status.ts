@@ -40,8 +40,8 @@ const progress: Partial<Record<Status, number>> = { open: 0, acknowledged: 1, pl
  */
 export function lawfulMoves(from: Status, mover: Mover): Status[] {
   if (from === "unconfirmed") {
-    if (mover === "reporter") return ["open"];
-    if (mover === "looker") return ["expired", "open"];
+    // The reporter confirms it, or takes it back before anybody has looked at it.
+    if (mover === "reporter" || mover === "looker") return ["expired", "open"];
     return mover === "system" ? ["expired"] : [];
   }
   if (from === "fixed") return mover === "reporter" || mover === "follower" ? ["open"] : [];

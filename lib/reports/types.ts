@@ -3,7 +3,7 @@ export type { Answer } from "./answers";
 export type { DeskEvent, DeskReport, DeskRow, Neighbour } from "./desk-queries";
 export type { Due } from "./due";
 export type { FlaggedThing } from "./flag-queries";
-export type { ToLookAt, UnseenReport } from "./look-queries";
+export type { OwnWaiting, ToLookAt, UnseenReport } from "./look-queries";
 export type { NearbyReport } from "./nearby";
 export type { PreviewReport } from "./preview-queries";
 export type { Page, PublicReport, ReportCard } from "./queries";

@@ -41,7 +41,7 @@ export async function readFeedback(
       from fixes group by grouping sets ((municipality_id), ())`,
     db().$queryRaw<Row[]>`
       select municipality_id as "municipalityId", count(*)::int as withdrawn from report
-      where withdrawn_at is not null and not training ${only}
+      where withdrawn_at is not null and confirmed_at is not null and not training ${only}
       group by grouping sets ((municipality_id), ())`,
   ]);
   const found = new Map<string | null, FixFeedback>();

@@ -2,16 +2,20 @@ import { Download } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
+import { PrivateLinkPart } from "@/components/account/private-link-part";
 import { OwnReports } from "@/components/accounts/own-reports";
 import { UnseenReports } from "@/components/reports/unseen-reports";
 import { ErrorSummary, Notice } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { keepLocaleAction, keepNameAction, signOutAction } from "@/lib/accounts/actions";
+import { isConfirmed } from "@/lib/accounts/actor";
+import { EMAIL_HOURS } from "@/lib/accounts/email-token";
 import { currentActor } from "@/lib/accounts/session";
+import { config } from "@/lib/config";
 import { errorCodes } from "@/lib/errors";
 import { countFollows } from "@/lib/follows/queries";
 import { type Locale, localeNames, locales, localeTags } from "@/lib/i18n/locales";
-import { texts } from "@/lib/i18n/texts";
+import { type MessageKey, type Texts, texts } from "@/lib/i18n/texts";
 import { textParam } from "@/lib/map/view";
 import { listUnseen } from "@/lib/reports/look-queries";
 import { listOwnReports } from "@/lib/reports/queries";
@@ -23,6 +27,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: texts((await params).locale).t("common.nav.account") };
 }
 
+const doneWords: Record<string, MessageKey> = {
+  taken_back: "own.link.taken_back",
+  corrected: "own.link.corrected",
+};
+
 export default async function AccountPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const actor = await currentActor();
@@ -31,6 +40,8 @@ export default async function AccountPage({ params, searchParams }: Props) {
   const { t } = words;
   const search = await searchParams;
   const after = textParam(search, "after");
+  const asked = typeof search.asked === "string" ? search.asked.slice(0, 254) : "";
+  const done = doneWords[textParam(search, "done")];
   const [reports, unseen, follows] = await Promise.all([
     listOwnReports(actor, after || undefined),
     listUnseen(actor),
@@ -54,10 +65,13 @@ export default async function AccountPage({ params, searchParams }: Props) {
       </div>
       <ErrorSummary t={t} error={errorCodes.find((code) => code === search.problem)} />
       {textParam(search, "saved") && <Notice>{t("accounts.account.saved")}</Notice>}
+      {done && <Notice>{t(done)}</Notice>}
+      {textParam(search, "joined") && isConfirmed(actor) && <Notice>{t("own.link.joined")}</Notice>}
+      {asked && !isConfirmed(actor) && <Asked words={words} email={asked} />}
       <section aria-labelledby="mine" className="space-y-4">
         <h2 id="mine">{t("accounts.account.reports")}</h2>
-        {!after && <UnseenReports texts={words} reports={unseen} />}
-        <OwnReports texts={words} reports={reports.rows} />
+        {!after && <UnseenReports texts={words} reports={unseen} mine />}
+        {(reports.rows.length > 0 || unseen.length === 0) && <OwnReports texts={words} reports={reports.rows} />}
         {reports.rows.length === 0 && unseen.length === 0 && !after && (
           <Link href={`/${locale}/report`} className="btn btn-action">
             {t("common.nav.report")}
@@ -76,6 +90,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
           )}
         </p>
       </section>
+      {!isConfirmed(actor) && <PrivateLinkPart texts={words} />}
       <section aria-labelledby="follows" className="space-y-2">
         <h2 id="follows">{t("own.follows.title")}</h2>
         <p>{t("own.follows.count", { count: follows })}</p>
@@ -149,5 +164,21 @@ export default async function AccountPage({ params, searchParams }: Props) {
         </p>
       </section>
     </div>
+  );
+}
+
+/** That a link went to the mailbox that was given; in the demonstration, where the e-mail can be read. */
+function Asked({ words: { t, locale }, email }: { words: Texts; email: string }) {
+  return (
+    <Notice>
+      <p className="break-words">{t("own.link.asked", { email, hours: EMAIL_HOURS })}</p>
+      {config().DEMO && (
+        <p>
+          <Link href={`/${locale}/outbox`} className="inline-flex min-h-11 items-center">
+            {t("accounts.sent.outbox")}
+          </Link>
+        </p>
+      )}
+    </Notice>
   );
 }

@@ -22,6 +22,8 @@ function saying({ t }: Texts, sent: SentReport | null): { title: string; paragra
       return { title: t("report_form.sent.look_title"), paragraphs: [t("report_form.sent.look_body")] };
     case "refused":
       return { title: t("report_form.sent.refused_title"), paragraphs: [t("report_form.sent.refused_body")] };
+    case "taken_back":
+      return { title: t("report_form.sent.taken_back"), paragraphs: [] };
     case "expired":
       return { title: t("report_form.sent.expired_title"), paragraphs: [t("report_form.sent.expired_body")] };
     default:

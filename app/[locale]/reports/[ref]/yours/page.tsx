@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { OwnReport } from "@/components/reports/own-report";
+import { OwnReport, OwnWaitingReport } from "@/components/reports/own-report";
 import { NotForYou } from "@/components/shell/not-for-you";
 import { currentActor } from "@/lib/accounts/session";
 import type { Locale } from "@/lib/i18n/locales";
 import { texts } from "@/lib/i18n/texts";
+import { findOwnWaiting } from "@/lib/reports/look-queries";
 import { findPublicReport } from "@/lib/reports/queries";
 import { parseRef } from "@/lib/reports/ref";
 import { noSuchPage } from "../../../no-such-page";
@@ -24,8 +25,11 @@ export default async function YoursPage({ params }: Props) {
   if (actor.kind !== "person") redirect(`/${locale}/sign-in?back=${encodeURIComponent(path)}`);
   const known = parseRef(ref);
   const report = known ? await findPublicReport(known, actor) : null;
-  if (!report) return noSuchPage(locale);
   const words = texts(locale);
+  if (!report) {
+    const waiting = known ? await findOwnWaiting(actor, known) : null;
+    return waiting ? <OwnWaitingReport texts={words} report={waiting} /> : noSuchPage(locale);
+  }
   if (!report.viewer.isReporter) return <NotForYou texts={words} back={path} />;
   return <OwnReport texts={words} report={report} now={new Date()} />;
 }

@@ -1,0 +1,39 @@
+"use client";
+
+import { useActionState } from "react";
+import { describedBy, Field } from "@/components/ui/form";
+import { type FormWords, problemsOf, wrongWith } from "@/components/ui/form-words";
+import { keepTyped } from "@/components/ui/keep-typed";
+import { Problems } from "@/components/ui/problems";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { requestEmailAction } from "@/lib/accounts/link-actions";
+import { emptyForm } from "@/lib/forms";
+
+type Props = { locale: string; words: FormWords; labels: { email: string; hint: string; button: string } };
+
+/** The e-mail that whoever came by a private link wants for their reports. */
+export function EmailForm({ locale, words, labels }: Props) {
+  const [state, action] = useActionState(requestEmailAction, emptyForm);
+  const wrong = wrongWith(state, words, "email");
+  return (
+    <form action={action} onReset={keepTyped} className="space-y-4" noValidate>
+      <Problems title={words.problem} kept={words.kept} problems={problemsOf(state, words)} />
+      <input type="hidden" name="locale" value={locale} />
+      <Field id="email" label={labels.email} hint={labels.hint} error={wrong}>
+        <input
+          id="email"
+          name="email"
+          type="email"
+          autoComplete="email"
+          maxLength={254}
+          required
+          defaultValue={state.values.email ?? ""}
+          aria-describedby={describedBy("email", labels.hint, wrong)}
+          aria-invalid={wrong ? true : undefined}
+          className="control"
+        />
+      </Field>
+      <SubmitButton working={words.working}>{labels.button}</SubmitButton>
+    </form>
+  );
+}
