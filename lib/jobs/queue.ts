@@ -8,6 +8,8 @@ export type Jobs = {
   report_to_look_at: { reportId: string };
   report_event: { eventId: string };
   report_reopened: { eventId: string };
+  report_flagged: { flagId: string };
+  report_gone: { eventId: string };
 };
 
 /**

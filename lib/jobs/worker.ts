@@ -12,6 +12,8 @@ import { logger } from "../log/logger";
 import { sendMail } from "../notifications/jobs";
 import { forgetOldMail } from "../notifications/mail";
 import { expireUnconfirmed } from "../reports/commands";
+import { sendDutyDigests, tellFlagged } from "../reports/duty-jobs";
+import { tellGone } from "../reports/gone-jobs";
 import { tellFollowers, tellLookers, tellMunicipality } from "../reports/jobs";
 import { forgetCallers } from "../reports/phone-commands";
 import { askQuiet } from "../reports/quiet-commands";
@@ -26,6 +28,8 @@ const tasks: { [K in keyof Jobs]: (payload: Jobs[K]) => Promise<void> } = {
   report_to_look_at: tellLookers,
   report_event: tellFollowers,
   report_reopened: tellReopened,
+  report_flagged: tellFlagged,
+  report_gone: tellGone,
 };
 
 const timed: TaskList = {
@@ -48,6 +52,7 @@ const timed: TaskList = {
     if (result.ok && result.value > 0) logger.info({ asked: result.value }, "reporters of quiet reports were asked");
   },
   send_digests: () => sendDigests(),
+  send_duty_digests: () => sendDutyDigests(),
   expire_unconfirmed: async () => {
     const result = await expireUnconfirmed(system);
     if (result.ok && result.value > 0) logger.info({ expired: result.value }, "unconfirmed reports ran out");
@@ -83,6 +88,7 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
       "5 8 * * * ask_quiet_reports ?fill=12h",
       // Whoever is due by Kosovo's clock: this one is UTC and knows no summer time.
       "*/5 * * * * send_digests",
+      "*/5 * * * * send_duty_digests",
     ].join("\n"),
     logger: quietLogger(state),
   });

@@ -32,6 +32,7 @@ export const holdings: Record<string, Holding> = {
           email: true,
           name: true,
           locale: true,
+          dutyAtOnce: true,
           emailVerified: true,
           createdAt: true,
           passwordHash: true,

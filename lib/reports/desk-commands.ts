@@ -2,12 +2,13 @@ import "server-only";
 import { type Actor, personId } from "../accounts/actor";
 import { db, type Tx } from "../db/client";
 import { attempt, done, failed, Refusal, type Result } from "../errors";
+import { enqueue } from "../jobs/queue";
 import { keepPhoto } from "../photos/keep";
 import type { ProcessedPhoto } from "../photos/process";
 import { settle } from "./flags";
 import { readFormPhoto } from "./form-photo";
 import { canModerate, canWork } from "./policy";
-import { type KnownReport, lockReport, record } from "./record";
+import { followOwn, type KnownReport, lockReport, record } from "./record";
 import { parseRef } from "./ref";
 import type { Move, Subject } from "./schema";
 import { isLawful, requirements } from "./status";
@@ -195,7 +196,7 @@ export function hideReport(
       const report = await lockReport(tx, subject);
       // What its reporter took back, they alone bring back.
       if (!subject.hidden && report.withdrawnAt) throw new Refusal("forbidden");
-      await record(
+      const eventId = await record(
         tx,
         report,
         {
@@ -214,7 +215,10 @@ export function hideReport(
           subject: `report:${report.id}`,
         },
       });
-      if (subject.hidden) await settle(tx, actor, { reportId: report.id, eventId: null });
+      if (subject.hidden) {
+        await settle(tx, actor, { reportId: report.id, eventId: null });
+        await enqueue(tx, "report_gone", { eventId });
+      } else await followOwn(tx, report);
     }),
   );
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { type Actor, personId } from "../accounts/actor";
 import { db } from "../db/client";
 import { attempt, Refusal, type Result } from "../errors";
+import { enqueue } from "../jobs/queue";
 import { spend } from "../limits/limits";
 import { type Flagged, settle } from "./flags";
 import { canFlag, canModerate } from "./policy";
@@ -9,7 +10,7 @@ import type { FlagInput } from "./schema";
 
 /**
  * Tells moderators that a public report, or an update to it, shouldn't be there. Once a person and thing; a second time
- * changes nothing. The flag itself hides nothing: a person looks first.
+ * changes nothing. The flag itself hides nothing: a person looks first, and is told that there is something to look at.
  */
 export function flag(actor: Actor, { reportId, eventId, reason, text }: FlagInput): Promise<Result> {
   return attempt(async () => {
@@ -25,9 +26,13 @@ export function flag(actor: Actor, { reportId, eventId, reason, text }: FlagInpu
       });
       if (!update) throw new Refusal("not_found");
     }
-    await db().flag.createMany({
-      data: [{ reportId, eventId: eventId ?? null, personId: flagger, reason, text }],
-      skipDuplicates: true,
+    await db().$transaction(async (tx) => {
+      const [made] = await tx.flag.createManyAndReturn({
+        data: [{ reportId, eventId: eventId ?? null, personId: flagger, reason, text }],
+        skipDuplicates: true,
+        select: { id: true },
+      });
+      if (made) await enqueue(tx, "report_flagged", { flagId: made.id });
     });
   });
 }

@@ -2,7 +2,7 @@ import "server-only";
 import type { Tx } from "../db/client";
 import { enqueue } from "../jobs/queue";
 import { addWorkdays } from "../municipalities/workdays";
-import { type Happening, type KnownReport, record } from "./record";
+import { followOwn, type Happening, type KnownReport, record } from "./record";
 
 /**
  * Makes an unconfirmed report public, with its department and its targets from now on, and tells the municipality.
@@ -37,7 +37,6 @@ export async function openReport(
       fixDueAt: addWorkdays(now, category.targetFixDays ?? municipality.targetFixDays),
     },
   );
-  if (reporterId)
-    await tx.follow.createMany({ data: [{ reportId: report.id, personId: reporterId }], skipDuplicates: true });
+  await followOwn(tx, { ...report, reporterId });
   await enqueue(tx, "report_confirmed", { reportId: report.id });
 }

@@ -2,11 +2,12 @@ import "server-only";
 import { type Actor, personId } from "../accounts/actor";
 import { db, type Tx } from "../db/client";
 import { attempt, Refusal, type Result } from "../errors";
+import { enqueue } from "../jobs/queue";
 import { spend } from "../limits/limits";
 import { removePhotos } from "../photos/keep";
 import { correctableUntil } from "./due";
 import { isReporter, waitsForLook } from "./policy";
-import { type KnownReport, lockReport, record } from "./record";
+import { followOwn, type KnownReport, lockReport, record } from "./record";
 import { isLawful, isOpen } from "./status";
 
 /** Runs a reporter's command on their own report, locked. */
@@ -92,13 +93,14 @@ const withdraw = (actor: Actor, reportId: string): Promise<Result<Withdrawn>> =>
     if (report.withdrawnAt || !isOpen(report.status)) throw new Refusal("move_unlawful");
     const stays = await othersStandOn(tx, report);
     const now = new Date();
-    await record(
+    const eventId = await record(
       tx,
       report,
       { kind: "withdrawn", actorKind: "citizen", actorId: personId(actor), isPublic: stays },
       { withdrawnAt: now, nameShown: false, ...(stays ? {} : { hiddenAt: now }) },
     );
     if (stays) await tx.follow.deleteMany({ where: { reportId, personId: personId(actor) ?? "" } });
+    else await enqueue(tx, "report_gone", { eventId });
     return stays ? "stays" : "hidden";
   });
 
@@ -126,6 +128,7 @@ export function restoreReport(actor: Actor, { reportId }: { reportId: string }):
       { kind: "unhidden", actorKind: "citizen", actorId: personId(actor), isPublic: false },
       { withdrawnAt: null, hiddenAt: null },
     );
+    await followOwn(tx, report);
   });
 }
 

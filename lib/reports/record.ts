@@ -97,3 +97,8 @@ export async function record(
   if (happening.isPublic) await enqueue(tx, "report_event", { eventId: event.id });
   return event.id;
 }
+
+/** A report that is public again is followed by its reporter again; everybody else was told that their follow ended. */
+export async function followOwn(tx: Tx, { id, reporterId }: KnownReport): Promise<void> {
+  if (reporterId) await tx.follow.createMany({ data: [{ reportId: id, personId: reporterId }], skipDuplicates: true });
+}

@@ -17,6 +17,8 @@ import { countFollows } from "@/lib/follows/queries";
 import { type Locale, localeNames, locales, localeTags } from "@/lib/i18n/locales";
 import { type MessageKey, type Texts, texts } from "@/lib/i18n/texts";
 import { textParam } from "@/lib/map/view";
+import { keepDutyAction } from "@/lib/reports/duty-actions";
+import { findDuty } from "@/lib/reports/duty-queries";
 import { listUnseen } from "@/lib/reports/look-queries";
 import { listOwnReports } from "@/lib/reports/queries";
 import type { SearchParams } from "@/lib/reports/schema";
@@ -42,10 +44,11 @@ export default async function AccountPage({ params, searchParams }: Props) {
   const after = textParam(search, "after");
   const asked = typeof search.asked === "string" ? search.asked.slice(0, 254) : "";
   const done = doneWords[textParam(search, "done")];
-  const [reports, unseen, follows] = await Promise.all([
+  const [reports, unseen, follows, duty] = await Promise.all([
     listOwnReports(actor, after || undefined),
     listUnseen(actor),
     countFollows(actor),
+    findDuty(actor),
   ]);
   return (
     <div className="wrap space-y-10 py-8">
@@ -124,6 +127,30 @@ export default async function AccountPage({ params, searchParams }: Props) {
         </fieldset>
         <SubmitButton working={t("common.form.working")}>{t("common.actions.save")}</SubmitButton>
       </form>
+      {duty && (
+        <form action={keepDutyAction} className="prose-width space-y-4">
+          <input type="hidden" name="locale" value={locale} />
+          <fieldset>
+            <legend>
+              <h2>{t("own.duty.title")}</h2>
+            </legend>
+            <p className="mt-1 text-muted">{t("own.duty.hint")}</p>
+            {(["at_once", "morning"] as const).map((choice) => (
+              <label key={choice} className="flex min-h-11 items-center gap-2">
+                <input
+                  type="radio"
+                  name="duty"
+                  value={choice}
+                  defaultChecked={duty.atOnce === (choice === "at_once")}
+                  className="size-5 shrink-0 accent-primary"
+                />
+                {t(`own.duty.${choice}`)}
+              </label>
+            ))}
+          </fieldset>
+          <SubmitButton working={t("common.form.working")}>{t("common.actions.save")}</SubmitButton>
+        </form>
+      )}
       <form action={keepNameAction} className="prose-width space-y-4">
         <input type="hidden" name="locale" value={locale} />
         <div>
