@@ -57,7 +57,7 @@ export function DeskHead({
         {report.status === "planned" && report.plannedFor && (
           <span>{t("reports.story.planned", { date: calendarDay(report.plannedFor) })}</span>
         )}
-        {due && <DueMark due={due} texts={texts} />}
+        {due && <DueMark due={due} to={report.referredTo} texts={texts} />}
         {report.reopenedCount > 0 && (
           <span className="font-semibold text-st-open">
             {t("reports.page.reopened", { count: report.reopenedCount })}

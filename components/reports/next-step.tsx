@@ -3,7 +3,7 @@ import type { Texts } from "@/lib/i18n/texts";
 import { isOpen } from "@/lib/reports/status";
 import type { PublicReport } from "@/lib/reports/types";
 
-type Saying = { what: string; late?: boolean; link?: string };
+type Saying = { what: string; late?: boolean; link?: string; note?: string };
 
 const MONTHS = 300 * 24 * 3600 * 1000;
 const DAY = 24 * 3600 * 1000;
@@ -23,22 +23,26 @@ function say({ t, date, calendarDay, locale }: Texts, report: PublicReport, now:
       link: `/${locale}/reports/${duplicateOf.ref}`,
     };
   if (!isOpen(status)) return { what: t("after.next.closed") };
-  if (status === "referred" && referredTo) return { what: t("after.next.referred", { to: referredTo }) };
+  if (status === "referred" && referredTo) {
+    const what = t("after.next.referred", { to: referredTo });
+    if (due?.kind !== "paused") return { what };
+    return { what, note: t("after.next.paused", { to: referredTo, date: date(due.at) }) };
+  }
   if (status === "planned" && plannedFor) {
     const words = { date: calendarDay(plannedFor, style(plannedFor)) };
     // The planned day itself still counts; it ends at midnight.
     const passed = plannedFor.getTime() + DAY < now.getTime();
     return { what: t(passed ? "after.next.planned_late" : "after.next.planned", words), late: passed };
   }
-  if (!due) return { what: t("after.next.open") };
-  const words = { date: date(due.at, style(due.at)), days: due.lateWorkdays };
+  if (!due || due.kind === "paused") return { what: t("after.next.open") };
+  const words = { date: date(due.at, style(due.at)), days: due.lateDays };
   return { what: t(due.late ? `after.next.${due.kind}_late` : `after.next.${due.kind}`, words), late: due.late };
 }
 
 /** What comes next. */
 export function NextStep({ texts, report, now }: { texts: Texts; report: PublicReport; now: Date }) {
   const { t } = texts;
-  const { what, late, link } = say(texts, report, now);
+  const { what, late, link, note } = say(texts, report, now);
   const { fix, reopenedCount } = report;
   return (
     <section aria-labelledby="next">
@@ -47,6 +51,7 @@ export function NextStep({ texts, report, now }: { texts: Texts; report: PublicR
         <p className={`text-lg font-semibold ${late ? "text-st-open" : ""}`}>
           {link ? <Link href={link}>{what}</Link> : what}
         </p>
+        {note && <p>{note}</p>}
         {fix && fix.yes + fix.partly + fix.no > 0 && (
           <p>{t("after.next.voices", { yes: fix.yes, partly: fix.partly, no: fix.no })}</p>
         )}

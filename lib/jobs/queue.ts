@@ -10,16 +10,25 @@ export type Jobs = {
   report_reopened: { eventId: string };
   report_flagged: { flagId: string };
   report_gone: { eventId: string };
+  wind_clocks: Record<string, never>;
 };
 
 /**
  * Puts work in the queue, inside the transaction that makes it necessary: both happen or neither.
  * A job that fails is tried again, up to 25 times with growing pauses (graphile-worker's rule: exp(attempt) seconds).
  * @param tx the transaction's client
+ * @param at not before this moment
  * @param key when given, a job of the same key that waits is replaced instead of doubled
  */
-export async function enqueue<K extends keyof Jobs>(tx: Tx, name: K, payload: Jobs[K], key?: string): Promise<void> {
-  await tx.$queryRaw`select 1 from graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, job_key := ${key ?? null})`;
+export async function enqueue<K extends keyof Jobs>(
+  tx: Tx,
+  name: K,
+  payload: Jobs[K],
+  key?: string,
+  at = new Date(0),
+): Promise<void> {
+  await tx.$queryRaw`select 1 from graphile_worker.add_job(
+    ${name}, ${JSON.stringify(payload)}::json, job_key := ${key ?? null}, run_at := greatest(${at}, now()))`;
 }
 
 /** Jobs that wait or are being tried again, and those given up; for the health page and tests. */

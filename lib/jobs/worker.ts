@@ -11,6 +11,7 @@ import { forgetSpentProofs } from "../limits/proof";
 import { logger } from "../log/logger";
 import { sendMail } from "../notifications/jobs";
 import { forgetOldMail } from "../notifications/mail";
+import { windClocks } from "../reports/clock-jobs";
 import { expireUnconfirmed } from "../reports/commands";
 import { sendDutyDigests, tellFlagged } from "../reports/duty-jobs";
 import { tellGone } from "../reports/gone-jobs";
@@ -30,6 +31,10 @@ const tasks: { [K in keyof Jobs]: (payload: Jobs[K]) => Promise<void> } = {
   report_reopened: tellReopened,
   report_flagged: tellFlagged,
   report_gone: tellGone,
+  wind_clocks: async () => {
+    const changed = await windClocks();
+    if (changed > 0) logger.info({ changed }, "open reports are due at other moments");
+  },
 };
 
 const timed: TaskList = {
@@ -81,6 +86,8 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
     taskList: { ...(tasks as unknown as TaskList), ...timed },
     crontab: [
       "7 3 * * * rest_quiet_reports ?fill=1d",
+      // Whatever a change of targets or holidays has missed.
+      "37 3 * * * wind_clocks ?fill=1d",
       "17 * * * * expire_unconfirmed ?fill=2h",
       "47 * * * * forget_old_mail ?fill=2h",
       "*/10 * * * * forget_expired_limits",

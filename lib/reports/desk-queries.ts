@@ -59,6 +59,7 @@ const rowFields = {
   reopenedCount: true,
   answerDueAt: true,
   fixDueAt: true,
+  pausedAt: true,
   firstResponseAt: true,
   plannedFor: true,
   placeText: true,

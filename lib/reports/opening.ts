@@ -1,7 +1,9 @@
 import "server-only";
 import type { Tx } from "../db/client";
 import { enqueue } from "../jobs/queue";
-import { addWorkdays } from "../municipalities/workdays";
+import { readCalendar } from "../municipalities/holidays";
+import { readTargets, targetsOf } from "../municipalities/targets";
+import { clockOf } from "./clock";
 import { followOwn, type Happening, type KnownReport, record } from "./record";
 
 /**
@@ -16,14 +18,12 @@ export async function openReport(
   reporterId: string | null,
   by: Pick<Happening, "actorKind" | "actorId" | "data">,
 ): Promise<void> {
-  const { municipality, category } = await tx.report.findUniqueOrThrow({
-    where: { id: report.id },
-    select: { municipality: true, category: { select: { targetFixDays: true } } },
-  });
   const route = await tx.categoryRoute.findUnique({
     where: { municipalityId_categoryId: { municipalityId: report.municipalityId, categoryId: report.categoryId } },
   });
   const now = new Date();
+  const days = targetsOf(await readTargets(tx))(report.municipalityId, report.categoryId);
+  const { answerDueAt, fixDueAt } = clockOf(now, [], days, await readCalendar(tx));
   await record(
     tx,
     report,
@@ -33,8 +33,8 @@ export async function openReport(
       pendingEmail: null,
       confirmedAt: now,
       departmentId: route?.departmentId ?? null,
-      answerDueAt: addWorkdays(now, municipality.targetAnswerDays),
-      fixDueAt: addWorkdays(now, category.targetFixDays ?? municipality.targetFixDays),
+      answerDueAt,
+      fixDueAt,
     },
   );
   await followOwn(tx, { ...report, reporterId });

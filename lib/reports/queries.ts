@@ -1,8 +1,8 @@
 import "server-only";
 import { type Actor, isConfirmed, personId, worksFor } from "../accounts/actor";
 import { db } from "../db/client";
+import { listCalendar } from "../municipalities/holidays";
 import { answerFields, toQuestion } from "../municipalities/questions";
-import { workdaysBetween } from "../municipalities/workdays";
 import type { Answer } from "./answers";
 import { cardFields, type ReportCard, toCard } from "./cards";
 import { readCursor, writeCursor } from "./cursor";
@@ -37,6 +37,7 @@ export async function findPublicReport(ref: string, viewer: Actor, now = new Dat
       referredTo: true,
       answerDueAt: true,
       fixDueAt: true,
+      pausedAt: true,
       firstResponseAt: true,
       closedAt: true,
       confirmedAt: true,
@@ -59,7 +60,7 @@ export async function findPublicReport(ref: string, viewer: Actor, now = new Dat
     key && db().follow.findUnique({ where: key }),
     key && db().support.findUnique({ where: key }),
   ]);
-  const due = dueOf(row, now);
+  const due = dueOf(row, now, await listCalendar());
   const facts = { municipalityId: row.municipality.slug, reporterId };
   const isOwn = viewerId !== null && viewerId === reporterId;
   return {
@@ -70,7 +71,7 @@ export async function findPublicReport(ref: string, viewer: Actor, now = new Dat
     duplicateOf: duplicateOf?.isPublic ? { ref: duplicateOf.ref, title: duplicateOf.title } : null,
     story: storyOf(events, reporterId),
     ...voices,
-    due: due && { ...due, lateWorkdays: due.late ? Math.max(1, workdaysBetween(due.at, now)) : 0 },
+    due,
     followers: _count.follows,
     viewer: {
       follows: Boolean(follow),

@@ -4,6 +4,7 @@ import type { Prisma } from "../db/generated/client";
 import type { ReportEventKind } from "../db/generated/enums";
 import { Refusal } from "../errors";
 import { enqueue } from "../jobs/queue";
+import { windClock } from "./clock-jobs";
 import { isClosed, type Status } from "./status";
 
 /** What commands need to know of a report before they change it. */
@@ -94,6 +95,8 @@ export async function record(
       ...changes,
     },
   });
+  // Referred, or back again: the clock stands, or goes on with what was left.
+  if (statusTo && (statusTo === "referred" || report.status === "referred")) await windClock(tx, report.id);
   if (happening.isPublic) await enqueue(tx, "report_event", { eventId: event.id });
   return event.id;
 }

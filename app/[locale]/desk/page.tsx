@@ -9,6 +9,7 @@ import { desksOf } from "@/lib/accounts/policy";
 import { currentActor } from "@/lib/accounts/session";
 import { type Locale, localName } from "@/lib/i18n/locales";
 import { texts } from "@/lib/i18n/texts";
+import { listCalendar } from "@/lib/municipalities/holidays";
 import { canSetMunicipality } from "@/lib/municipalities/policy";
 import { listCategories, listMunicipalities } from "@/lib/municipalities/queries";
 import { countDesk, listDesk } from "@/lib/reports/desk-queries";
@@ -38,11 +39,12 @@ export default async function DeskPage({ params, searchParams }: Props) {
 
   const now = new Date();
   const { view, category, page } = asked;
-  const [list, counts, categories, toLookAt] = await Promise.all([
+  const [list, counts, categories, toLookAt, calendar] = await Promise.all([
     listDesk(actor, municipality.slug, view, { category, page, now }),
     countDesk(actor, municipality.slug, { category, now }),
     listCategories(),
     countToLookAt(actor),
+    listCalendar(),
   ]);
   if (!list || !counts) return <NotForYou texts={words} back={`/${locale}/desk`} />;
 
@@ -95,7 +97,11 @@ export default async function DeskPage({ params, searchParams }: Props) {
           texts={words}
           me={actor.id}
           caption={t("desk.caption", { view: t(`desk.views.${view}`), count: list.total })}
-          rows={list.rows.map((row) => ({ ...row, days: daysBetween(row.createdAt, now), due: dueOf(row, now) }))}
+          rows={list.rows.map((row) => ({
+            ...row,
+            days: daysBetween(row.createdAt, now),
+            due: dueOf(row, now, calendar),
+          }))}
           href={(ref) => `/${locale}/desk/${ref}?from=${view}`}
         />
       ) : (

@@ -10,6 +10,7 @@ import { desksOf } from "@/lib/accounts/policy";
 import { currentActor } from "@/lib/accounts/session";
 import type { Locale } from "@/lib/i18n/locales";
 import { texts } from "@/lib/i18n/texts";
+import { listCalendar } from "@/lib/municipalities/holidays";
 import { listMunicipalities } from "@/lib/municipalities/queries";
 import { findDeskReport, findNext, listColleagues, listNeighbours } from "@/lib/reports/desk-queries";
 import { dueOf } from "@/lib/reports/due";
@@ -39,14 +40,15 @@ export default async function DeskReportPage({ params, searchParams }: Props) {
   if (!report) return noSuchPage(locale);
 
   const asked = deskReportQuerySchema.parse(await searchParams);
-  const [colleagues, neighbours, next] = await Promise.all([
+  const [colleagues, neighbours, next, calendar] = await Promise.all([
     listColleagues(actor, report.municipalityId),
     listNeighbours(actor, report),
     findNext(actor, report, asked.from),
+    listCalendar(),
   ]);
   return (
     <div className="wrap space-y-8 py-6">
-      <DeskHead texts={words} report={report} asked={asked} due={dueOf(report)} next={next} />
+      <DeskHead texts={words} report={report} asked={asked} due={dueOf(report, new Date(), calendar)} next={next} />
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-2 lg:grid-rows-[auto_1fr]">
         <div className="min-w-0 lg:col-start-1">
           <Facts texts={words} report={report} />
