@@ -4,6 +4,9 @@ import accountsSr from "../../messages/accounts/sr.json";
 import afterEn from "../../messages/after/en.json";
 import afterSq from "../../messages/after/sq.json";
 import afterSr from "../../messages/after/sr.json";
+import clockEn from "../../messages/clock/en.json";
+import clockSq from "../../messages/clock/sq.json";
+import clockSr from "../../messages/clock/sr.json";
 import commonEn from "../../messages/common/en.json";
 import commonSq from "../../messages/common/sq.json";
 import commonSr from "../../messages/common/sr.json";
@@ -51,6 +54,7 @@ export type Messages = typeof en;
 const en = {
   accounts: accountsEn,
   after: afterEn,
+  clock: clockEn,
   common: commonEn,
   desk: deskEn,
   errors: errorsEn,
@@ -68,6 +72,7 @@ const en = {
 const sq: Messages = {
   accounts: accountsSq,
   after: afterSq,
+  clock: clockSq,
   common: commonSq,
   desk: deskSq,
   errors: errorsSq,
@@ -85,6 +90,7 @@ const sq: Messages = {
 const sr: Messages = {
   accounts: accountsSr,
   after: afterSr,
+  clock: clockSr,
   common: commonSr,
   desk: deskSr,
   errors: errorsSr,

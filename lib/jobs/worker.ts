@@ -16,6 +16,7 @@ import { expireUnconfirmed } from "../reports/commands";
 import { sendDutyDigests, tellFlagged } from "../reports/duty-jobs";
 import { tellGone } from "../reports/gone-jobs";
 import { tellFollowers, tellLookers, tellMunicipality } from "../reports/jobs";
+import { sendOverdue } from "../reports/overdue-jobs";
 import { forgetCallers } from "../reports/phone-commands";
 import { askQuiet } from "../reports/quiet-commands";
 import { tellReopened } from "../reports/reopened-jobs";
@@ -57,6 +58,10 @@ const timed: TaskList = {
     if (result.ok && result.value > 0) logger.info({ asked: result.value }, "reporters of quiet reports were asked");
   },
   send_digests: () => sendDigests(),
+  send_overdue: async () => {
+    const written = await sendOverdue();
+    if (written > 0) logger.info({ written }, "managers hear of what is overdue");
+  },
   send_duty_digests: () => sendDutyDigests(),
   expire_unconfirmed: async () => {
     const result = await expireUnconfirmed(system);
@@ -95,6 +100,7 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
       "5 8 * * * ask_quiet_reports ?fill=12h",
       // Whoever is due by Kosovo's clock: this one is UTC and knows no summer time.
       "*/5 * * * * send_digests",
+      "*/5 * * * * send_overdue",
       "*/5 * * * * send_duty_digests",
     ].join("\n"),
     logger: quietLogger(state),

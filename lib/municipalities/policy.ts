@@ -9,3 +9,6 @@ export const canSetMunicipality = (actor: Actor, municipalityId: string): boolea
   (personId(actor) !== null &&
     actor.kind === "person" &&
     actor.grants.some((grant) => grant.role === "manager" && grant.municipalityId === municipalityId));
+
+/** Say which days are public holidays: the administrator. */
+export const canEditHolidays = (actor: Actor): boolean => hasRole(actor, "admin");

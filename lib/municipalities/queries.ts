@@ -49,6 +49,18 @@ export const listCategories = cache(() =>
 
 export type CategorySummary = Awaited<ReturnType<typeof listCategories>>[number];
 
+/** The working days a municipality gives itself for some kinds, and the kinds' own figures for the fix, by kind. */
+export async function listTargets(municipalityId: string) {
+  const [rows, kinds] = await Promise.all([
+    db().target.findMany({ where: { municipalityId }, select: { categoryId: true, answerDays: true, fixDays: true } }),
+    db().category.findMany({ select: { slug: true, targetFixDays: true } }),
+  ]);
+  return {
+    own: new Map(rows.map(({ categoryId, ...days }) => [categoryId, days])),
+    kinds: new Map(kinds.map(({ slug, targetFixDays }) => [slug, targetFixDays])),
+  };
+}
+
 /** Outlines by municipality: rings of [longitude, latitude], WGS84 degrees. */
 export const listOutlines = cache(async (): Promise<Map<string, Rings>> => {
   const rows = await db().municipality.findMany({ select: { slug: true, outline: true } });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ErrorCode } from "../errors";
+import { done, type ErrorCode, type FieldErrors, failed, type Result } from "../errors";
 
 const say = (code: ErrorCode) => ({ error: code });
 const text = (max: number) => z.string().trim().max(max, say("too_long"));
@@ -72,3 +72,84 @@ export type QuestionInput = z.infer<typeof questionSchema>;
 
 /** Whether a municipality takes reports without an e-mail. */
 export const anonymousSchema = z.object({ slug, allowed: yes });
+
+const isoDay = z.iso
+  .date(say("invalid_date"))
+  .refine((day) => day >= "2020-01-01" && day <= "2100-12-31", say("invalid_date"));
+const id = z.uuid(say("not_found"));
+
+/** The year of the holidays that are shown. */
+export const holidayYearSchema = z.coerce
+  .number()
+  .int()
+  .min(2020)
+  .max(2100)
+  .catch(() => new Date().getUTCFullYear());
+
+/** A change of the public holidays, as it stands in an address and in a form. */
+export const holidayChangeSchema = z.discriminatedUnion("change", [
+  z.object({ change: z.literal("propose"), year: z.coerce.number(say("invalid")).int().min(2020).max(2100) }),
+  z.object({
+    change: z.literal("add"),
+    day: isoDay,
+    nameSq: needed(120),
+    nameSr: needed(120),
+    nameEn: needed(120),
+    moves: yes,
+  }),
+  z.object({ change: z.literal("move"), id, day: isoDay }),
+  z.object({ change: z.literal("remove"), id }),
+]);
+export type HolidayChange = z.infer<typeof holidayChangeSchema>;
+
+/** A change as fields of a form or an address. */
+export const changeFields = (change: HolidayChange): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(change).map(([name, value]) => [
+      name,
+      typeof value === "boolean" ? (value ? "1" : "0") : String(value),
+    ]),
+  );
+
+const workdays = (max: number) =>
+  z.coerce
+    .number(say("invalid_number"))
+    .int(say("invalid_number"))
+    .min(1, say("invalid_number"))
+    .max(max, say("invalid_number"));
+const answerDays = z.preprocess(blank, workdays(365));
+const fixDays = z.preprocess(blank, workdays(730));
+
+export type TargetInput = {
+  slug: string;
+  answerDays: number;
+  fixDays: number;
+  /** By kind; null falls back. */
+  kinds: Record<string, { answerDays: number | null; fixDays: number | null }>;
+};
+
+/** Reads a form of targets: "answer" and "fix" of the municipality, "answer-potholes" of a kind. */
+export function readTargetForm(values: Record<string, string>, kinds: string[]): Result<TargetInput> {
+  const fields: FieldErrors = {};
+  function read<T>(schema: z.ZodType<T>, name: string): T | undefined {
+    const parsed = schema.safeParse(values[name] ?? "");
+    if (!parsed.success) fields[name] = "invalid_number";
+    return parsed.data;
+  }
+  const input: TargetInput = {
+    slug: slug.safeParse(values.slug).data ?? "",
+    answerDays: read(answerDays, "answer") ?? 1,
+    fixDays: read(fixDays, "fix") ?? 1,
+    kinds: Object.fromEntries(
+      kinds.map((kind) => [
+        kind,
+        {
+          answerDays: read(z.preprocess(blank, workdays(365).optional()), `answer-${kind}`) ?? null,
+          fixDays: read(z.preprocess(blank, workdays(730).optional()), `fix-${kind}`) ?? null,
+        },
+      ]),
+    ),
+  };
+  const [wrong] = Object.values(fields);
+  return wrong ? failed(wrong, fields) : done(input);
+}

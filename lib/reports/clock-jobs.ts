@@ -88,7 +88,8 @@ type Row = Omit<Timed, "confirmedAt" | "answerDueAt" | "fixDueAt"> & {
 };
 
 /** Reports without targets (imported ones) have no clock. */
-export const hasClock = (row: Row): row is Timed => Boolean(row.confirmedAt && row.answerDueAt && row.fixDueAt);
+export const hasClock = <T extends Row>(row: T): row is T & Timed =>
+  Boolean(row.confirmedAt && row.answerDueAt && row.fixDueAt);
 
 /**
  * Sets the moments at which a report is due to what follows from its events, targets and holidays now.

@@ -1,5 +1,6 @@
 /** Shapes that components draw. */
 export type { Answer } from "./answers";
+export type { Effect } from "./clock-effect";
 export type { DeskEvent, DeskReport, DeskRow, Neighbour } from "./desk-queries";
 export type { Due } from "./due";
 export type { FlaggedThing } from "./flag-queries";

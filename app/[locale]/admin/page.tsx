@@ -45,6 +45,11 @@ export default async function AdminPage({ params, searchParams }: Props) {
             {t("staff.kinds.title")}
           </Link>
         </p>
+        <p>
+          <Link href={`/${locale}/admin/holidays`} className="inline-flex min-h-11 items-center">
+            {t("clock.holidays.title")}
+          </Link>
+        </p>
         {problem && <ErrorSummary t={t} error={problem} />}
         {asked.done === "given" && <Notice>{t("accounts.admin.given")}</Notice>}
         {asked.done === "taken" && <Notice>{t("accounts.admin.taken")}</Notice>}

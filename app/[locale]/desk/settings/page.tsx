@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { AnonymousSetting } from "@/components/desk/anonymous-setting";
+import { Targets } from "@/components/desk/targets";
 import { NotForYou } from "@/components/shell/not-for-you";
 import { ErrorSummary, Notice } from "@/components/ui/form";
 import { currentActor } from "@/lib/accounts/session";
@@ -9,7 +10,7 @@ import { errorCodes } from "@/lib/errors";
 import { type Locale, localName } from "@/lib/i18n/locales";
 import { texts } from "@/lib/i18n/texts";
 import { canSetMunicipality } from "@/lib/municipalities/policy";
-import { listMunicipalities } from "@/lib/municipalities/queries";
+import { listCategories, listMunicipalities, listTargets } from "@/lib/municipalities/queries";
 
 type Props = {
   params: Promise<{ locale: Locale }>;
@@ -31,6 +32,7 @@ export default async function SettingsPage({ params, searchParams }: Props) {
   const own = all.filter(({ slug }) => canSetMunicipality(actor, slug));
   const municipality = own.find(({ slug }) => slug === asked.m) ?? own[0];
   if (!municipality) return <NotForYou texts={words} back={`/${locale}/desk`} />;
+  const [facts, categories] = await Promise.all([listTargets(municipality.slug), listCategories()]);
   const problem = errorCodes.find((code) => code === asked.problem);
   return (
     <div className="wrap space-y-8 py-6">
@@ -44,6 +46,11 @@ export default async function SettingsPage({ params, searchParams }: Props) {
         {problem && <ErrorSummary t={t} error={problem} />}
         {asked.done === "saved" && <Notice>{t("desk.settings.saved")}</Notice>}
       </div>
+      <section aria-labelledby="targets" className="max-w-3xl space-y-4">
+        <h2 id="targets">{t("clock.targets.title")}</h2>
+        <p className="prose-width">{t("clock.targets.lead")}</p>
+        <Targets texts={words} facts={facts} municipality={municipality} categories={categories} />
+      </section>
       <section aria-labelledby="anonymous" className="prose-width space-y-4">
         <h2 id="anonymous">{t("desk.settings.anonymous")}</h2>
         <p>{t("desk.settings.anonymous_body")}</p>
