@@ -9,7 +9,7 @@ import { Footer } from "@/components/shell/footer";
 import { Header } from "@/components/shell/header";
 import type { NavLink } from "@/components/shell/nav-links";
 import { type Actor, hasRole, municipalitiesOf } from "@/lib/accounts/actor";
-import { currentActor } from "@/lib/accounts/session";
+import { currentActor, deviceMark } from "@/lib/accounts/session";
 import { config } from "@/lib/config";
 import { isLocale, localeTags } from "@/lib/i18n/locales";
 import { type Texts, texts } from "@/lib/i18n/texts";
@@ -83,6 +83,7 @@ export default async function LocaleLayout({ children, params }: Props) {
           words={t("offline.line", { count: "{count}" })}
           link={t("offline.line_link")}
           href={offlinePath(locale)}
+          person={deviceMark(actor)}
         />
         <main id="content" tabIndex={-1} className="grow">
           <ErrorWordsProvider

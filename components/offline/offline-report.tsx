@@ -10,8 +10,7 @@ import { PlacePart } from "./place-part";
 import { QueueItem } from "./queue-item";
 import { type Kind, PersonFields, ProblemFields } from "./report-fields";
 import { dropEntry, type Entry, reopen, tell, unlessSending } from "./store";
-import { forgetTyped } from "./typed-keeper";
-import { isEmpty, useDraft } from "./use-draft";
+import { forgetTaken, isEmpty, useDraft } from "./use-draft";
 import { type QueueState, watchQueue } from "./watch";
 import type { OfflineWords } from "./words";
 
@@ -100,7 +99,7 @@ export function OfflineReport({
 
   async function discard() {
     if (entry) await dropEntry(entry.id);
-    forgetTyped();
+    forgetTaken();
     tell();
     setFields({});
     draft.begin();

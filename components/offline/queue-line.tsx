@@ -2,15 +2,27 @@
 
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
+import { keptPhotos } from "@/components/report-form/photo-mark";
 
 /** As in store.ts, whose database this page needn't open. */
 const COUNT_KEY = "reports-waiting";
 
 /**
  * Starts the service worker, and says quietly when reports on this device still have to be sent. What sends them is
- * fetched only where there are some.
+ * fetched only where there are some. Photos of somebody who has signed out since are forgotten.
  */
-export function QueueLine({ words, link, href }: { words: string; link: string; href: string }) {
+export function QueueLine({
+  words,
+  link,
+  href,
+  person,
+}: {
+  words: string;
+  link: string;
+  href: string;
+  /** Names who is signed in; "" for nobody. */
+  person: string;
+}) {
   const [count, setCount] = useState(0);
   const elsewhere = usePathname() !== href;
   useEffect(() => {
@@ -34,6 +46,11 @@ export function QueueLine({ words, link, href }: { words: string; link: string; 
       stop?.();
     };
   }, [elsewhere]);
+  useEffect(() => {
+    // That page is the same for everybody: it doesn't know who is signed in.
+    if (elsewhere && keptPhotos(person) === "over")
+      void import("@/components/report-form/photo-keeper").then(({ forgetKept }) => forgetKept("all"));
+  }, [elsewhere, person]);
   if (!elsewhere || count === 0) return null;
   return (
     <p role="status" className="border-b border-line bg-wash">

@@ -1,6 +1,8 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { v7 as uuidv7 } from "uuid";
+import { keptPhotos } from "@/components/report-form/photo-mark";
 import type { Locale } from "@/lib/i18n/locales";
 import {
   allEntries,
@@ -15,6 +17,8 @@ import {
   tell,
 } from "./store";
 import { allTyped, forgetTyped } from "./typed-keeper";
+
+const keeper = () => import("@/components/report-form/photo-keeper");
 
 export const isEmpty = ({ typed }: Entry): boolean => JSON.stringify(typed) === JSON.stringify(emptyTyped);
 
@@ -32,6 +36,28 @@ function takenOver(): Partial<Typed> {
     ...(values.nameShown === "on" && { nameShown: true }),
     ...(values.contact === "none" && { noEmail: true }),
   };
+}
+
+/** Photos that were chosen in the ordinary form and haven't reached the server. */
+const photosTaken = async () => (keptPhotos() === "ours" ? (await keeper()).keptFiles().catch(() => []) : []);
+
+/** Where photos say that they were taken. */
+function placeOf(photos: Awaited<ReturnType<typeof photosTaken>>): Partial<Typed> {
+  const position = photos.find(({ facts }) => facts?.position)?.facts?.position;
+  return position ? { coordinates: `${position.lat.toFixed(5)}, ${position.lon.toFixed(5)}` } : {};
+}
+
+/** Forgets what was begun in the ordinary form: it was finished here, or thrown away. */
+export function forgetTaken(): void {
+  forgetTyped();
+  if (keptPhotos() !== "none") void keeper().then(({ forgetKept }) => forgetKept("unused"));
+}
+
+/** The report that was being typed last, also where it has photos alone. */
+async function unfinished(): Promise<string | undefined> {
+  for (const one of (await allEntries()).reverse())
+    if (one.state === "draft" && (!isEmpty(one) || (await photosOf(one.id)).length > 0)) return one.id;
+  return undefined;
 }
 
 export type Draft = {
@@ -80,21 +106,6 @@ export function useDraft(locale: Locale): Draft {
     showPhotos([]);
   }, [show, locale]);
 
-  useEffect(() => {
-    allEntries()
-      .then(async (entries) => {
-        const draft = entries.filter((one) => one.state === "draft" && !isEmpty(one)).at(-1);
-        if (draft) return open(draft.id);
-        const before = takenOver();
-        show({ ...newEntry(locale), typed: { ...emptyTyped, ...before } });
-        setTaken(Object.keys(before).length > 0);
-      })
-      .catch(() => {
-        setFailed(true);
-        begin();
-      });
-  }, [open, begin, show, locale]);
-
   const keep = useCallback(
     async (next: Entry): Promise<Entry> => {
       show(next);
@@ -138,6 +149,23 @@ export function useDraft(locale: Locale): Draft {
     [keep],
   );
 
+  useEffect(() => {
+    unfinished()
+      .then(async (draft) => {
+        if (draft) return open(draft);
+        const photos = await photosTaken();
+        const before = { ...placeOf(photos), ...takenOver() };
+        show({ ...newEntry(locale), typed: { ...emptyTyped, ...before } });
+        setTaken(photos.length > 0 || Object.keys(before).length > 0);
+        if (photos.length > 0)
+          await setPhotos(photos.map(({ file, name }) => ({ id: uuidv7(), entryId: "", position: 0, file, name })));
+      })
+      .catch(() => {
+        setFailed(true);
+        begin();
+      });
+  }, [open, begin, show, setPhotos, locale]);
+
   const finish = useCallback(async () => {
     if (!current.current) return;
     const { id } = await keep({ ...current.current, locale });
@@ -146,7 +174,7 @@ export function useDraft(locale: Locale): Draft {
     if (draft?.state !== "draft") return;
     const { error: _, fields: __, place: ___, ...rest } = draft;
     await base.put("entries", { ...rest, state: "waiting", since: Date.now() });
-    forgetTyped();
+    forgetTaken();
     setTaken(false);
     tell();
     void navigator.storage?.persist?.();

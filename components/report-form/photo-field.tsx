@@ -7,18 +7,8 @@ import { useScript } from "@/components/ui/use-script";
 import type { ErrorCode, Result } from "@/lib/errors";
 import { MAX_PHOTOS, photoUrl } from "@/lib/photos/sizes";
 import { PhotoInput } from "./photo-input";
-import {
-  addPhotos,
-  coverPhoto,
-  isRefused,
-  movePhoto,
-  type QueuedPhoto,
-  readPhotos,
-  removePhoto,
-  retryPhotos,
-  seedPhotos,
-  watchPhotos,
-} from "./photo-queue";
+import { isRefused, movePhoto, type QueuedPhoto, readPhotos, removePhoto, seedPhotos, watchPhotos } from "./photo-list";
+import { addPhotos, coverPhoto, retryPhotos } from "./photo-queue";
 import { PhotoRow, type RowWords } from "./photo-row";
 
 const BrushDialog = lazy(() => import("@/components/photos/brush-dialog"));
@@ -35,6 +25,7 @@ export type PhotoWords = RowWords & {
   removed: string;
   not_changed: string;
   held: string;
+  restored: string;
   without: string;
   onward: string;
   reading: string;
@@ -154,6 +145,9 @@ export function PhotoField({
           </ol>
         )}
         <div role="status">
+          {good.some(({ released, behind }) => !released && behind !== undefined) && (
+            <p className="mt-4">{words.restored}</p>
+          )}
           {good.some(({ released }) => !released) && <p className="mt-4">{words.held}</p>}
           {photos.filter(isRefused).map(({ key, name, state }) => (
             <p key={key} className="sr-only">{`${name}: ${words.errors[state as ErrorCode] ?? ""}`}</p>

@@ -1,93 +1,60 @@
 import type { ErrorCode } from "@/lib/errors";
-import { MAX_PHOTO_BYTES, MAX_PHOTOS, PHOTO_TYPES, photoUrl } from "@/lib/photos/sizes";
+import { MAX_PHOTO_BYTES, MAX_PHOTOS, PHOTO_TYPES } from "@/lib/photos/sizes";
 import type { PhotoFacts } from "@/lib/photos/types";
+import { behindOf, change, forgetPreview, isPending, put, readPhotos, removePhoto } from "./photo-list";
+import { keptPhotos } from "./photo-mark";
 import { upload } from "./photo-upload";
 
-/** "ready": made small, waiting to be sent. "lost": the network failed, it is sent again when it is back. */
-export type PhotoState = "preparing" | "ready" | "sending" | "sent" | "lost" | ErrorCode;
-
-/** A photo of the draft, on the device or on the server. */
-export type QueuedPhoto = {
-  key: string;
-  name: string;
-  state: PhotoState;
-  progress: number;
-  preview: string;
-  /** Nothing leaves the device before its person goes on. */
-  released: boolean;
-  file?: Blob;
-  id?: string;
-  replaces?: string | undefined;
-  facts?: PhotoFacts;
-};
-
-/**
- * The photos of the report that is being written, for as long as the browser shows the form: it lives beside the pages,
- * so that sending goes on while one is at the next step.
- */
-let photos: readonly QueuedPhoto[] = [];
-const listeners = new Set<() => void>();
-const removed = new Set<string>();
+/** Makes the photos of the list ready, and sends them. */
 let made = 0;
 let sending = false;
+/** This showing of the form: no two tabs, and no two visits, name a photo alike. */
+const visit = Math.random().toString(36).slice(2);
 
-export const readPhotos = (): readonly QueuedPhoto[] => photos;
+const photoOf = (key: string) => readPhotos().find((photo) => photo.key === key);
 
-export function watchPhotos(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+let person = "";
+let keeper: Promise<typeof import("./photo-keeper") | undefined> | undefined;
+
+/** From now on what isn't sent is kept on the device, where that can be. Fetched when there is something to keep. */
+function keep() {
+  keeper ??= import("./photo-keeper").then(
+    (module) => {
+      module.keepPhotos(visit, () => person);
+      return module;
+    },
+    () => {
+      keeper = undefined;
+      return undefined;
+    },
+  );
+  return keeper;
 }
 
-/** Neither on the server yet nor refused. */
-export const isPending = ({ state }: QueuedPhoto): boolean => ["preparing", "ready", "sending", "lost"].includes(state);
-
-/** Asked by the browser before the page goes: what is only here would be gone. */
-const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-
-function put(next: readonly QueuedPhoto[]): void {
-  photos = next;
-  if (photos.some(isPending)) window.addEventListener("beforeunload", warn);
-  else window.removeEventListener("beforeunload", warn);
-  for (const listener of listeners) listener();
+function forgetAll(): void {
+  for (const photo of readPhotos()) forgetPreview(photo);
+  put([]);
 }
 
-/** Not taken in, and nothing to be shown of it but why. */
-export const isRefused = ({ state, id }: QueuedPhoto): boolean =>
-  !id && !["preparing", "ready", "sending", "sent", "lost"].includes(state);
-
-const change = (key: string, patch: Partial<QueuedPhoto>): void =>
-  put(photos.map((photo) => (photo.key === key ? { ...photo, ...patch } : photo)));
-
-function forget(photo: QueuedPhoto | undefined): void {
-  if (photo?.preview.startsWith("blob:")) URL.revokeObjectURL(photo.preview);
-}
-
-/** Takes over the photos that are on the server; those known already stay as they are. */
-export function seedPhotos(ids: readonly string[]): void {
-  // The browser's way back may show a page as it was before one was taken out.
-  const unknown = ids.filter((id) => !removed.has(id) && !photos.some((photo) => photo.id === id));
-  if (unknown.length === 0) return;
-  const seeded = unknown.map((id) => ({
-    key: id,
-    id,
-    name: "",
-    state: "sent" as const,
-    progress: 100,
-    preview: photoUrl(id, "thumb"),
-    released: true,
-  }));
-  put([...seeded, ...photos]);
+/** Takes up what an earlier visit left unsent. @param who is signed in: "" for nobody */
+export function resumePhotos(who: string): void {
+  // Photos of somebody who has signed out are nobody else's.
+  if (person !== "" && person !== who) forgetAll();
+  person = who;
+  const kept = keptPhotos(person);
+  if (kept === "over") void keep().then((module) => module?.forgetKept("all"));
+  if (kept === "ours") void keep().then((module) => module?.takeUp(() => void pump()));
 }
 
 /** Forgets all: the report was sent, or thrown away. */
 export function resetPhotos(): void {
-  for (const photo of photos) forget(photo);
-  put([]);
+  forgetAll();
+  if (keptPhotos(person) !== "none") void keep().then((module) => module?.forgetKept("unused"));
 }
 
 function refuse(key: string, state: ErrorCode): void {
-  const photo = photos.find((one) => one.key === key);
-  forget(photo);
+  const photo = photoOf(key);
+  forgetPreview(photo);
   // One that is on the server already stays there as it was.
   change(key, { state, ...(!photo?.id && { preview: "" }) });
 }
@@ -110,10 +77,11 @@ const READING_MS = 5000;
 
 /** Adds photos that were chosen: reads where they were taken, and makes them small. */
 export function addPhotos(files: readonly File[]): void {
-  put(photos.filter((photo) => isPending(photo) || photo.id));
+  void keep();
+  const photos = readPhotos().filter((photo) => isPending(photo) || photo.id);
   const room = MAX_PHOTOS - photos.length;
   const added = files.map((file, index) => ({
-    key: `new-${made++}`,
+    key: `${visit}-${made++}`,
     name: file.name,
     state: index < room ? ("preparing" as const) : ("photo_too_many" as const),
     progress: 0,
@@ -135,9 +103,10 @@ export function addPhotos(files: readonly File[]): void {
 
 /** Puts a covered photo in a photo's place; one that was sent already is replaced on the server at once. */
 export function coverPhoto(key: string, covered: Blob): void {
-  const old = photos.find((photo) => photo.key === key);
+  const old = photoOf(key);
   if (!old) return;
-  forget(old);
+  void keep();
+  forgetPreview(old);
   change(key, {
     file: covered,
     preview: URL.createObjectURL(covered),
@@ -148,28 +117,9 @@ export function coverPhoto(key: string, covered: Blob): void {
   void pump();
 }
 
-/** Takes a photo out of the list; the caller takes it from the server. */
-export function removePhoto(key: string): void {
-  const photo = photos.find((one) => one.key === key);
-  forget(photo);
-  if (photo?.id) removed.add(photo.id);
-  put(photos.filter((photo) => photo.key !== key));
-}
-
-/** Puts a photo one place earlier or later. @returns the neighbour it changed places with */
-export function movePhoto(key: string, by: -1 | 1): QueuedPhoto | undefined {
-  const from = photos.findIndex((photo) => photo.key === key);
-  const [photo, neighbour] = [photos[from], photos[from + by]];
-  if (!photo || !neighbour) return undefined;
-  const next = [...photos];
-  next[from] = neighbour;
-  next[from + by] = photo;
-  put(next);
-  return neighbour;
-}
-
 /** The person has gone on: what is here may be sent. */
 export function releasePhotos(): void {
+  const photos = readPhotos();
   if (photos.some(({ released }) => !released)) put(photos.map((photo) => ({ ...photo, released: true })));
   void pump();
 }
@@ -190,23 +140,19 @@ function tryLater(): void {
 
 /** Sends what was lost again. */
 export function retryPhotos(): void {
-  put(photos.map((photo) => (photo.state === "lost" ? { ...photo, state: "ready" as const } : photo)));
+  put(readPhotos().map((photo) => (photo.state === "lost" ? { ...photo, state: "ready" as const } : photo)));
   void pump();
 }
 
 /** Sends one photo after another: a weak line carries one better than six. */
 async function pump(): Promise<void> {
   if (sending) return;
-  const next = photos.find(({ state, released }) => state === "ready" && released);
+  const next = readPhotos().find(({ state, released }) => state === "ready" && released);
   if (!next?.file) return;
   sending = true;
   const { key, name, file, replaces } = next;
   change(key, { state: "sending", progress: 0 });
-  const before = photos.slice(
-    0,
-    photos.findIndex((photo) => photo.key === key),
-  );
-  const after = before.findLast(({ id }) => id)?.id ?? "";
+  const after = behindOf(key);
   const answer = await upload({ photo: file, name: name || "photo.jpg", replaces, after }, (progress) =>
     change(key, { progress }),
   );
@@ -216,7 +162,7 @@ async function pump(): Promise<void> {
     change(key, { state: "lost" });
     tryLater();
   } else if (!answer.ok) refuse(key, answer.error);
-  else if (photos.some((photo) => photo.key !== key && photo.id === answer.value.id)) removePhoto(key);
+  else if (readPhotos().some((photo) => photo.key !== key && photo.id === answer.value.id)) removePhoto(key);
   else change(key, { state: "sent", progress: 100, id: answer.value.id, replaces: undefined });
   void pump();
 }

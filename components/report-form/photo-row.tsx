@@ -2,7 +2,7 @@
 
 import type { ErrorCode } from "@/lib/errors";
 import { isOldDay } from "@/lib/photos/types";
-import type { QueuedPhoto } from "./photo-queue";
+import type { QueuedPhoto } from "./photo-list";
 
 export type RowWords = {
   photo: string;

@@ -41,6 +41,7 @@ export function photoWords(texts: Texts): PhotoWords {
     not_changed: t("report_form.photo.not_changed"),
     preparing: t("report_form.photo.preparing"),
     held: t("report_form.photo.held"),
+    restored: t("report_form.photo.restored"),
     waiting: t("report_form.photo.waiting"),
     sending: t("report_form.photo.sending", { percent: "{percent}" }),
     lost: t("report_form.photo.lost"),

@@ -3,16 +3,8 @@
 import { usePathname, useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { steps } from "@/lib/reports/types";
-import {
-  isPending,
-  isRefused,
-  type QueuedPhoto,
-  readPhotos,
-  releasePhotos,
-  resetPhotos,
-  retryPhotos,
-  watchPhotos,
-} from "./photo-queue";
+import { isPending, isRefused, type QueuedPhoto, readPhotos, watchPhotos } from "./photo-list";
+import { releasePhotos, resetPhotos, resumePhotos, retryPhotos } from "./photo-queue";
 
 export type UnderwayWords = {
   label: string;
@@ -21,6 +13,8 @@ export type UnderwayWords = {
   again: string;
   refused: string;
   hold: string;
+  kept: string;
+  look: string;
   errors: Record<string, string | undefined> & { photo_broken: string };
 };
 
@@ -30,22 +24,43 @@ const nothing: readonly QueuedPhoto[] = [];
  * Sends the photos while the steps after them are filled in, and says how far it has got. The report itself is held back
  * until they have arrived.
  */
-export function PhotosUnderway({ words, children }: { words: UnderwayWords; children: ReactNode }) {
+export function PhotosUnderway({
+  words,
+  person,
+  children,
+}: {
+  words: UnderwayWords;
+  /** Names who is signed in; "" for nobody. */
+  person: string;
+  children: ReactNode;
+}) {
   const path = usePathname();
   const router = useRouter();
   const photos = useSyncExternalStore(watchPhotos, readPhotos, () => nothing);
   const [held, setHeld] = useState<HTMLFormElement | null>(null);
   const step = path.replace(/^\/[a-z]+\/report\/?/, "") || "photo";
-  const pending = photos.filter(isPending);
+  const unsent = photos.filter(isPending);
+  // Only from the photos themselves does one go on with them: what came back from an earlier visit may not be wanted.
+  const back = step === "photo" ? [] : unsent.filter(({ released }) => !released);
+  const pending = unsent.filter((photo) => !back.includes(photo));
   const refused = photos.filter(isRefused);
   const lost = pending.some(({ state }) => state === "lost");
   const waiting = useRef(false);
+  const before = useRef("");
+  const look = useRef<HTMLAnchorElement>(null);
 
   useEffect(() => {
     if (step === "sent") resetPhotos();
-    else if (step !== "photo" && (steps as readonly string[]).includes(step)) releasePhotos();
+    else if (before.current === "photo" && (steps as readonly string[]).includes(step)) releasePhotos();
+    before.current = step;
     setHeld(null);
   }, [step]);
+
+  // The form that needs no network is the same for everybody: it knows of nobody.
+  const asked = step !== "sent" && step !== "offline";
+  useEffect(() => {
+    if (asked) resumePhotos(person);
+  }, [asked, person]);
 
   useEffect(() => {
     if (pending.length > 0) waiting.current = true;
@@ -61,13 +76,14 @@ export function PhotosUnderway({ words, children }: { words: UnderwayWords; chil
   function onSubmit(event: React.FormEvent<HTMLDivElement>) {
     const form = event.target as HTMLFormElement;
     if ("discards" in form.dataset) return resetPhotos();
-    if (step !== "check" || pending.length === 0) return;
+    if (step !== "check" || unsent.length === 0) return;
     event.preventDefault();
-    setHeld(form);
+    if (back.length > 0) look.current?.focus();
+    else setHeld(form);
   }
 
   const percent = Math.round(pending.reduce((sum, { progress }) => sum + progress, 0) / Math.max(1, pending.length));
-  const visible = step !== "photo" && (pending.length > 0 || refused.length > 0);
+  const visible = step !== "photo" && (unsent.length > 0 || refused.length > 0);
   return (
     <div onSubmitCapture={onSubmit}>
       {visible && (
@@ -79,6 +95,7 @@ export function PhotosUnderway({ words, children }: { words: UnderwayWords; chil
                   {(lost ? words.lost : words.sending).replace("{count}", String(pending.length))}
                 </p>
               )}
+              {back.length > 0 && <p className="font-semibold">{words.kept.replace("{count}", String(back.length))}</p>}
               {held && !lost && <p className="font-semibold">{words.hold}</p>}
               {refused.map(({ key, name, state }) => (
                 <p key={key} className="font-semibold text-st-open">
@@ -86,6 +103,15 @@ export function PhotosUnderway({ words, children }: { words: UnderwayWords; chil
                 </p>
               ))}
             </div>
+            {back.length > 0 && (
+              <a
+                ref={look}
+                href={`/${path.split("/")[1]}/report?change=1`}
+                className="inline-flex min-h-11 items-center"
+              >
+                {words.look}
+              </a>
+            )}
             {pending.length > 0 && !lost && (
               <progress max={100} value={percent} aria-label={words.label} className="progress w-40" />
             )}

@@ -6,6 +6,7 @@ import { cache } from "react";
 import { config } from "../config";
 import { db } from "../db/client";
 import type { Locale } from "../i18n/locales";
+import { deriveSecret } from "../secrets";
 import { type Actor, anonymous } from "./actor";
 import { authOptions } from "./auth";
 import { isDemoAddress } from "./demo";
@@ -40,6 +41,10 @@ export const currentActor = cache(async (): Promise<Actor> => {
   const session = await getServerSession(authOptions());
   return actorOf(session?.person);
 });
+
+/** Names a person for their own browser, so that what it keeps of one isn't shown to another; "" for nobody. */
+export const deviceMark = (actor: Actor): string =>
+  actor.kind === "person" ? deriveSecret("device", actor.id).slice(0, 16) : "";
 
 /** The visitor's network address, as the web server (scripts/web.mjs) saw it. */
 export async function requestIp(): Promise<string> {

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { photoErrors } from "@/components/report-form/photo-words";
 import { PhotosUnderway } from "@/components/report-form/photos-underway";
-import { currentActor } from "@/lib/accounts/session";
+import { currentActor, deviceMark } from "@/lib/accounts/session";
 import type { Locale } from "@/lib/i18n/locales";
 import { texts } from "@/lib/i18n/texts";
 import { currentDraft } from "@/lib/reports/draft-cookie";
@@ -20,6 +20,7 @@ export default async function ReportLayout({
   const [actor, draft] = await Promise.all([currentActor(), currentDraft()]);
   return (
     <PhotosUnderway
+      person={deviceMark(actor)}
       words={{
         label: t("report_form.underway.label"),
         sending: t("report_form.underway.sending", { count: "{count}" }),
@@ -27,6 +28,8 @@ export default async function ReportLayout({
         again: t("common.error.again"),
         refused: t("report_form.underway.refused", { name: "{name}" }),
         hold: t("report_form.underway.hold"),
+        kept: t("report_form.underway.kept", { count: "{count}" }),
+        look: t("report_form.underway.look"),
         errors: photoErrors(words),
       }}
     >
