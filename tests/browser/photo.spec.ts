@@ -194,7 +194,7 @@ test("several photos change places and are taken out; what the network loses is 
   const kept = page.waitForResponse(
     (answer) => answer.request().method() === "POST" && answer.url().endsWith("/report"),
   );
-  await page.getByRole("button", { name: "Lëvize foton 1 më vonë" }).click();
+  await page.getByRole("button", { name: "Zhvendose foton 1 prapa" }).click();
   expect((await kept).ok()).toBe(true);
   await page.reload();
   await expect.poll(previews).toEqual([order[1], order[0]]);
