@@ -4,6 +4,7 @@ import { db, type Tx } from "../db/client";
 import { localName } from "../i18n/locales";
 import { type Texts, texts } from "../i18n/texts";
 import { queueMail } from "../notifications/mail";
+import { fixQuestions } from "./digest-questions";
 import { followNames, stopLink } from "./letters";
 import { listWaitingPeople, lockReader, noteEvent, PATIENT, takeWaiting, tellAtOnce, type Waiting } from "./notices";
 import { dayOf, lastDue } from "./schedule";
@@ -92,7 +93,7 @@ async function sendDigest(personId: string, cadence: "daily" | "weekly", due: Da
     const waiting = await takeWaiting(tx, personId, cadence, due);
     const words = texts(reader.locale);
     const { t, calendarDay, locale } = words;
-    const { items, more } = await listItems(tx, waiting, words);
+    const { items, more } = await listItems(tx, waiting, personId, words);
     if (items.length === 0) return;
     const day = calendarDay(new Date(dayOf(due)));
     const count = items.length + more;
@@ -102,7 +103,10 @@ async function sendDigest(personId: string, cadence: "daily" | "weekly", due: Da
       locale,
       {
         subject: t(`follows.mail.${cadence}_subject`, { count, day }),
-        paragraphs: [t(`follows.mail.${cadence}_body`, { count })],
+        paragraphs: [
+          t(`follows.mail.${cadence}_body`, { count }),
+          ...(items.some(({ choices }) => choices) ? [t("follows.mail.digest_asks")] : []),
+        ],
         items,
         ...(more > 0 && {
           action: { label: t("follows.mail.more", { count: more }), url: `${config().BASE_URL}/${locale}/reports` },
@@ -125,8 +129,11 @@ async function causesInWords(tx: Tx, waiting: Waiting[], words: Texts): Promise<
   ].join("; ");
 }
 
-/** The events in words, in the order they happened; reports that aren't public any more are left out. */
-async function listItems(tx: Tx, waiting: Waiting[], { t, locale, date }: Texts) {
+/**
+ * The events in words, in the order they happened, with the question whether a fix holds where it is the reader's to
+ * answer; reports that aren't public any more are left out.
+ */
+async function listItems(tx: Tx, waiting: Waiting[], personId: string, { t, locale, date }: Texts) {
   const events = await tx.reportEvent.findMany({
     where: {
       id: { in: waiting.map(({ eventId }) => eventId) },
@@ -136,6 +143,7 @@ async function listItems(tx: Tx, waiting: Waiting[], { t, locale, date }: Texts)
     },
     orderBy: { seq: "asc" },
     select: {
+      id: true,
       kind: true,
       at: true,
       statusFrom: true,
@@ -145,7 +153,14 @@ async function listItems(tx: Tx, waiting: Waiting[], { t, locale, date }: Texts)
       },
     },
   });
-  const items = events.slice(0, MOST_ITEMS).map(({ kind, at, statusFrom, statusTo, report }) => {
+  const shown = events.slice(0, MOST_ITEMS);
+  const asked = await fixQuestions(
+    tx,
+    personId,
+    shown.map(({ id }) => id),
+    locale,
+  );
+  const items = shown.map(({ id, kind, at, statusFrom, statusTo, report }) => {
     const what =
       statusFrom === "unconfirmed"
         ? t("follows.mail.item_new")
@@ -157,6 +172,7 @@ async function listItems(tx: Tx, waiting: Waiting[], { t, locale, date }: Texts)
       title: `${what}: ${report.title}`,
       note: `${where} · ${date(at, "short")} · ${report.ref}`,
       url: `${config().BASE_URL}/${locale}/reports/${report.ref}`,
+      choices: asked.get(id),
     };
   });
   return { items, more: events.length - items.length };

@@ -9,8 +9,8 @@ export type Letter = {
   /** Answers to what the letter asks, each a link. */
   choices?: { label: string; url: string }[];
   action?: { label: string; url: string };
-  /** A list of things, each with a link: a digest's. */
-  items?: { title: string; note: string; url: string }[];
+  /** A list of things, each with a link, and with answers to what it asks, if it asks anything: a digest's. */
+  items?: { title: string; note: string; url: string; choices?: { label: string; url: string }[] | undefined }[];
   reason: string;
   /** How to get no more like it: the page a person opens, and where mail programs send a bare POST (RFC 8058). */
   stop?: { label: string; url: string; post: string };
@@ -22,6 +22,17 @@ const lines = (text: string) => escapeHtml(text).replace(/\n/g, "<br>");
 
 const button = ({ label, url }: { label: string; url: string }) =>
   `<a href="${escapeHtml(url)}" style="display:inline-block;padding:12px 20px;background:#0E5A63;color:#FFFFFF;text-decoration:none;border-radius:4px">${escapeHtml(label)}</a>`;
+
+/** One of a list: its link, what stands beside it, and its answers as links under each other, each as high as a finger. */
+const itemHtml = ({ title, note, url, choices = [] }: NonNullable<Letter["items"]>[number]) =>
+  [
+    `<a href="${escapeHtml(url)}" style="color:#0E5A63;font-weight:bold">${escapeHtml(title)}</a>`,
+    escapeHtml(note),
+    ...choices.map(
+      (choice) =>
+        `<a href="${escapeHtml(choice.url)}" style="display:inline-block;margin:8px 8px 0 0;padding:10px 16px;border:2px solid #0E5A63;color:#0E5A63;text-decoration:none;border-radius:4px">${escapeHtml(choice.label)}</a>`,
+    ),
+  ].join("<br>");
 
 /**
  * Sets a letter as plain text and as HTML that reads without images or style sheets.
@@ -37,7 +48,9 @@ export function compose(
     ...letter.paragraphs,
     ...(letter.quote ? [letter.quote.replace(/^/gm, "> ")] : []),
     ...(letter.choices ?? []).map(({ label, url }) => `${label}:\n${url}`),
-    ...(letter.items ?? []).map(({ title, note, url }) => `${title}\n${note}\n${url}`),
+    ...(letter.items ?? []).map(({ title, note, url, choices = [] }) =>
+      [`${title}\n${note}\n${url}`, ...choices.map((choice) => `${choice.label}: ${choice.url}`)].join("\n"),
+    ),
     ...(letter.action ? [`${letter.action.label}:\n${letter.action.url}`] : []),
     `--\n${sign}\n${letter.reason}${letter.stop ? `\n${letter.stop.label}: ${letter.stop.url}` : ""}`,
   ].join("\n\n");
@@ -48,7 +61,7 @@ export function compose(
 ${letter.paragraphs.map((paragraph) => p(lines(paragraph))).join("\n")}
 ${letter.quote ? `<blockquote style="margin:0 0 16px;padding:8px 16px;border-left:4px solid #0E5A63">${lines(letter.quote)}</blockquote>` : ""}
 ${(letter.choices ?? []).map((choice) => p(button(choice))).join("\n")}
-${(letter.items ?? []).map(({ title, note, url }) => p(`<a href="${escapeHtml(url)}" style="color:#0E5A63;font-weight:bold">${escapeHtml(title)}</a><br>${escapeHtml(note)}`)).join("\n")}
+${(letter.items ?? []).map((item) => p(itemHtml(item))).join("\n")}
 ${letter.action ? (letter.choices ? p(`<a href="${escapeHtml(letter.action.url)}" style="color:#0E5A63">${escapeHtml(letter.action.label)}</a>`) : p(button(letter.action)) + p(escapeHtml(letter.action.url), "font-size:14px;color:#4C5A66;word-break:break-all")) : ""}
 ${p(`${escapeHtml(sign)}<br>${escapeHtml(letter.reason)}${letter.stop ? `<br><a href="${escapeHtml(letter.stop.url)}" style="color:#0E5A63">${escapeHtml(letter.stop.label)}</a>` : ""}`, "font-size:14px;color:#4C5A66")}
 </div></body></html>`;

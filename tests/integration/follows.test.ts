@@ -7,6 +7,7 @@ import { confirmFollow, endFollow, followTarget, paceFollow, requestFollow, stop
 import { sendDigests } from "@/lib/follows/jobs";
 import { findStop, listFollows } from "@/lib/follows/queries";
 import { type Cadence, readTarget, type Target } from "@/lib/follows/schema";
+import { readAnswerToken } from "@/lib/reports/answer-links";
 import { hideReport, moveReport } from "@/lib/reports/desk-commands";
 import { answerFix } from "@/lib/reports/feedback-commands";
 import { tellFollowers, tellMunicipality } from "@/lib/reports/jobs";
@@ -179,6 +180,43 @@ describe("digests", () => {
     // A week later nothing of it is told again.
     await sendDigests(new Date(Date.now() + 8 * 24 * 3600_000));
     expect(await mailsTo(reader.email ?? "")).toHaveLength(1);
+  });
+
+  test("asks whether a fix holds: of a followed report, while it stands and wasn't answered; never of an area alone", async () => {
+    const reader = await person();
+    const insider = await person({ role: "official", municipalityId: "prishtina" });
+    await db().person.update({ where: { id: reader.id }, data: { locale: "sr" } });
+    const make = (title: string) => publicReport(reporter, { title });
+    const [standing, near, answered, reopened] = [
+      await make("Standing"),
+      await make("Near alone"),
+      await make("Answered"),
+      await make("Reopened"),
+    ];
+    await follows(reader, [prishtina, "daily"]);
+    for (const { ref } of [standing, answered, reopened])
+      for (const one of [reader, insider]) await follows(one, [{ kind: "report", ref }, "daily"]);
+    for (const { id } of [standing, near, answered, reopened]) {
+      await fix(id);
+      await work(id);
+    }
+    expect(await answerFix(reader, { reportId: answered.id, answer: "yes", text: "" })).toEqual(ok);
+    expect(await answerFix(reporter, { reportId: reopened.id, answer: "no", text: "Still there." })).toEqual(ok);
+    await sendDigests(tomorrow());
+    const [mail] = await mailsTo(reader.email);
+    const fixOf = async ({ id }: { id: string }) =>
+      (await db().reportEvent.findFirstOrThrow({ where: { reportId: id, statusTo: "fixed" } })).id;
+    for (const body of [mail?.text ?? "", (mail?.html ?? "").replaceAll("&amp;", "&")]) {
+      const asked = [...body.matchAll(/http:\/\/ndreqe\.test\/sr\/reports\/answer\?token=([\w-]+)&answer=(\w+)/g)];
+      expect(asked.map(([, , answer]) => answer)).toEqual(["yes", "partly", "no"]);
+      for (const [, token] of asked)
+        expect(readAnswerToken(token ?? "")).toMatchObject({ personId: reader.id, aboutId: await fixOf(standing) });
+      expect(body).toContain("Da li je zaista popravljeno?");
+    }
+    // The municipality's own people don't judge its work.
+    const [theirs] = await mailsTo(insider.email);
+    expect(theirs?.text).toContain(standing.ref);
+    expect(theirs?.text).not.toContain("/reports/answer");
   });
 
   test("a digest that can't be written is written at the next run, and nothing is lost", async () => {
