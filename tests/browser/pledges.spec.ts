@@ -36,12 +36,14 @@ for (const [locale, width] of views) {
       await expect(page.locator("meta[name=robots]")).toHaveAttribute("content", "noindex");
       expect(await page.title()).toContain(sample);
       await isWithin(page);
+      await isClean(page);
     }
     for (const path of ["/pledges/prizren?mandate=2025", "/method", "/pledges?mandate=2025"]) {
       await page.goto(`/${locale}${path}`);
       await expect(page.locator("main h1")).not.toContainText(sample);
       expect(await page.title()).not.toContain(sample);
       await isWithin(page);
+      await isClean(page);
     }
     await expect(page.getByText(unwritten)).toHaveCount(7);
     await expect(page.getByText("Shaqir Totaj")).toBeVisible();
