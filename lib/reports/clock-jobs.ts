@@ -16,6 +16,7 @@ type Timed = {
   municipalityId: string;
   categoryId: string;
   confirmedAt: Date;
+  firstResponseAt: Date | null;
   answerDueAt: Date;
   fixDueAt: Date;
   pausedAt: Date | null;
@@ -35,6 +36,7 @@ const timed = {
   municipalityId: true,
   categoryId: true,
   confirmedAt: true,
+  firstResponseAt: true,
   answerDueAt: true,
   fixDueAt: true,
   pausedAt: true,
@@ -59,7 +61,10 @@ async function stepsOf(tx: Pick<Tx, "reportEvent">, ids: string[]): Promise<Map<
   return steps;
 }
 
-/** The clocks of some reports by these rules, by id. */
+/**
+ * The clocks of some reports by these rules, by id. What has its first answer keeps the moment that answer was due:
+ * whether it came in time isn't decided by a target that was set afterwards.
+ */
 export async function clocksOf(
   tx: Pick<Tx, "reportEvent">,
   reports: Timed[],
@@ -72,7 +77,8 @@ export async function clocksOf(
   return new Map(
     reports.map((report) => {
       const days = targets(report.municipalityId, report.categoryId);
-      return [report.id, clockOf(report.confirmedAt, steps.get(report.id) ?? [], days, calendar)];
+      const clock = clockOf(report.confirmedAt, steps.get(report.id) ?? [], days, calendar);
+      return [report.id, report.firstResponseAt ? { ...clock, answerDueAt: report.answerDueAt } : clock];
     }),
   );
 }
@@ -99,7 +105,10 @@ export async function windClock(tx: Tx, id: string): Promise<void> {
   const row = await tx.report.findUniqueOrThrow({ where: { id }, select: timed });
   // Imported ones have no targets; that they are paused is known all the same.
   const now = new Date();
-  const reports = [{ ...row, confirmedAt: row.confirmedAt ?? now, answerDueAt: now, fixDueAt: now }];
+  const { confirmedAt, answerDueAt, fixDueAt } = row;
+  const reports = [
+    { ...row, confirmedAt: confirmedAt ?? now, answerDueAt: answerDueAt ?? now, fixDueAt: fixDueAt ?? now },
+  ];
   const clock = (await clocksOf(tx, reports, await readRules(tx))).get(id);
   if (!clock) return;
   const { pausedAt, ...due } = clock;

@@ -111,13 +111,35 @@ test("a holiday and a target wind the clocks of open reports anew, whatever is w
   const open = await db().report.findMany({
     where: { status: { in: [...openStatuses] as Status[] }, confirmedAt: { not: null } },
   });
-  for (const report of open) expect(clockIn(report)).toEqual(await expected(report.id));
+  for (const report of open) {
+    const clock = await expected(report.id);
+    // What has its first answer keeps the moment that answer was due (see the next test).
+    expect(clockIn(report)).toEqual(report.firstResponseAt ? { ...clock, answerDueAt: report.answerDueAt } : clock);
+  }
   expect(
     open.some(({ categoryId, fixDueAt }) => categoryId === "noise" && fixDueAt && fixDueAt > (before.fixDueAt ?? 0)),
   ).toBe(true);
   expect(clockIn(await row(closed))).toEqual(asClosed);
   expect(await windClocks()).toBe(0);
 }, 60_000);
+
+test("whether an answer came in time isn't decided by a target that was set afterwards", async () => {
+  const reporter = await person();
+  const [late, waiting] = [await publicReport(reporter), await publicReport(reporter)];
+  await db().report.update({ where: { id: late.id }, data: { answerDueAt: new Date(Date.now() - 3600_000) } });
+  await step(late.id, "municipality", 0);
+  const answered = await row(late.id);
+  await db().target.create({
+    data: { municipalityId: "prishtina", categoryId: late.categoryId, answerDays: 200, fixDays: 300 },
+  });
+  await windClocks();
+  const after = await row(late.id);
+  expect(after.answerDueAt).toEqual(answered.answerDueAt);
+  expect(after.firstResponseAt && after.answerDueAt && after.firstResponseAt > after.answerDueAt).toBe(true);
+  // The fix is still owed, and the other's answer: they follow the target.
+  expect(after.fixDueAt).toEqual((await expected(late.id)).fixDueAt);
+  expect((await row(waiting.id)).answerDueAt).toEqual((await expected(waiting.id)).answerDueAt);
+});
 
 test("a report without targets has no clock; one that was planted as referred is paused since it is", async () => {
   const { id } = await plant({ createdAt: new Date("2026-03-02T08:00:00Z") });
