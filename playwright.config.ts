@@ -9,8 +9,6 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  // A second try tells a machine out of breath from a fault; who needed one is named at the end (failure-reporter.ts).
-  retries: 1,
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"], ["./tests/browser/failure-reporter.ts"], ["json", { outputFile: "test-results/browser.json" }]],
   use: {
