@@ -4,6 +4,8 @@ import { redirect } from "next/navigation";
 import type { Result } from "../errors";
 import { type FormState, kept, parseForm } from "../forms";
 import { defaultLocale, isLocale, type Locale } from "../i18n/locales";
+import { draftSecret, dropDraftSecret } from "../reports/draft-cookie";
+import { discardDraft } from "../reports/drafts";
 import type { Actor } from "./actor";
 import {
   grantRole,
@@ -96,8 +98,12 @@ export async function signInAsDemoAction(form: FormData): Promise<void> {
   redirect(`/${pageLocale(form)}/sign-in?${query({ problem: result.error, back: backOf(form) })}`);
 }
 
+/** Signs out, and leaves nothing that was begun to whoever has the device next: the draft goes too, and its photos. */
 export async function signOutAction(form: FormData): Promise<void> {
-  await signOut(await currentActor());
+  const actor = await currentActor();
+  await discardDraft(actor, await draftSecret());
+  await dropDraftSecret();
+  await signOut(actor);
   redirect(`/${pageLocale(form)}`);
 }
 

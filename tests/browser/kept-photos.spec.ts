@@ -157,6 +157,8 @@ test("what was on its way is sent once by one of two tabs, and the other takes o
   await expect(images(other).last()).toHaveAttribute("src", /^\/photos/);
 });
 
+const drafts = async (page: Page) => (await page.context().cookies()).filter(({ name }) => name === "draft");
+
 test("what is kept is gone when it is thrown away, when its person signs out, and when a draft's time is over", async ({
   page,
 }) => {
@@ -192,6 +194,27 @@ test("what is kept is gone when it is thrown away, when its person signs out, an
   );
   await page.goto("/sq/privacy");
   await expect.poll(() => keptCount(page)).toBe(0);
+});
+
+test("whoever signs out leaves no draft and nothing typed to who has the device next", async ({ page }) => {
+  const typed = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("typed:")));
+  await signIn(page, "citizen");
+  await page.goto("/sq/report");
+  await chooser(page).setInputFiles(await file(5));
+  await expect(held(page)).toBeVisible();
+  await press(page, albanian.next);
+  await page.locator("#placeText").fill("Para shtëpisë sonë");
+  await expect.poll(typed).not.toEqual([]);
+  await expect.poll(() => keptCount(page)).toBe(0);
+  expect(await drafts(page)).toHaveLength(1);
+  await page.goto("/sq/account");
+  await page.getByRole("button", { name: "Çkyçu" }).click();
+  await expect(page.getByRole("link", { name: "Kyçu" }).first()).toBeVisible();
+  expect(await drafts(page)).toEqual([]);
+  expect(await typed()).toEqual([]);
+  await page.goto("/sq/report");
+  await expect(chooser(page)).toBeVisible();
+  await expect(images(page)).toHaveCount(0);
 });
 
 test("the browser asks before the page goes only where nothing could be kept", async ({ browser, baseURL }) => {

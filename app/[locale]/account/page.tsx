@@ -4,6 +4,7 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { PrivateLinkPart } from "@/components/account/private-link-part";
 import { OwnReports } from "@/components/accounts/own-reports";
+import { ForgetTyped } from "@/components/offline/form-keeper";
 import { UnseenReports } from "@/components/reports/unseen-reports";
 import { ErrorSummary, Notice } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -61,6 +62,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
         </div>
         <form action={signOutAction}>
           <input type="hidden" name="locale" value={locale} />
+          <ForgetTyped onSubmit />
           <SubmitButton working={t("common.form.working")} className="btn btn-quiet">
             {t("common.nav.sign_out")}
           </SubmitButton>
