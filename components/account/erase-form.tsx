@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import { describedBy, Field } from "@/components/ui/form";
+import { EmailField } from "@/components/ui/email-field";
 import { type FormWords, problemsOf, wrongWith } from "@/components/ui/form-words";
 import { keepTyped } from "@/components/ui/keep-typed";
 import { Problems } from "@/components/ui/problems";
@@ -26,20 +26,13 @@ export function EraseForm({ locale, words, labels, button }: Props) {
       <Problems title={words.problem} kept="" problems={problemsOf(state, words)} />
       <input type="hidden" name="locale" value={locale} />
       {labels && (
-        <Field id="email" label={labels.email} hint={labels.hint} error={wrong}>
-          <input
-            id="email"
-            name="email"
-            type="email"
-            autoComplete="off"
-            maxLength={254}
-            required
-            defaultValue={state.values.email ?? ""}
-            aria-describedby={describedBy("email", labels.hint, wrong)}
-            aria-invalid={wrong ? true : undefined}
-            className="control"
-          />
-        </Field>
+        <EmailField
+          label={labels.email}
+          hint={labels.hint}
+          wrong={wrong}
+          value={state.values.email}
+          autoComplete="off"
+        />
       )}
       <SubmitButton working={words.working} className="btn btn-primary w-full sm:w-auto">
         {button}

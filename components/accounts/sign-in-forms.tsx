@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useActionState } from "react";
+import { EmailField } from "@/components/ui/email-field";
 import { describedBy, Field } from "@/components/ui/form";
 import { type FormWords, problemsOf, wrongWith } from "@/components/ui/form-words";
 import { Problems } from "@/components/ui/problems";
@@ -48,27 +49,19 @@ type FormProps = Omit<Props, "email"> & {
 };
 
 function SignInForm({ locale, back, labels, words, state, action, prefix, children }: FormProps) {
-  const id = `${prefix}email`;
   const wrong = wrongWith(state, words, "email");
   return (
     <form action={action} className="space-y-4" noValidate>
       <Problems title={words.problem} kept={words.kept} problems={problemsOf(state, words, prefix)} />
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="back" value={back} />
-      <Field id={id} label={labels.email} hint={labels.emailHint} error={wrong}>
-        <input
-          id={id}
-          name="email"
-          type="email"
-          autoComplete="email"
-          maxLength={254}
-          required
-          defaultValue={state.values.email ?? ""}
-          aria-describedby={describedBy(id, labels.emailHint, wrong)}
-          aria-invalid={wrong ? true : undefined}
-          className="control"
-        />
-      </Field>
+      <EmailField
+        id={`${prefix}email`}
+        label={labels.email}
+        hint={labels.emailHint}
+        wrong={wrong}
+        value={state.values.email}
+      />
       {children}
       <SubmitButton working={words.working}>{labels.button}</SubmitButton>
     </form>

@@ -1,3 +1,4 @@
+import { Shape } from "@/components/ui/shape";
 import type { Texts } from "@/lib/i18n/texts";
 import type { Due } from "@/lib/reports/types";
 
@@ -8,20 +9,7 @@ const shapes = {
   paused: "M3.500 2h3v12h-3Zm6 0h3v12h-3Z",
 } as const;
 
-function Mark({ shape }: { shape: keyof typeof shapes }) {
-  return (
-    <svg
-      width="16"
-      height="16"
-      viewBox="0 0 16 16"
-      aria-hidden="true"
-      focusable="false"
-      className="mt-1 shrink-0 fill-current"
-    >
-      <path d={shapes[shape]} fillRule="evenodd" />
-    </svg>
-  );
-}
+const Mark = ({ shape }: { shape: keyof typeof shapes }) => <Shape path={shapes[shape]} className="mt-1 shrink-0" />;
 
 /**
  * What is due and when. What is late, nearly late or paused says so in words, with a shape of its own.

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useActionState } from "react";
-import { describedBy, Field } from "@/components/ui/form";
+import { EmailField } from "@/components/ui/email-field";
 import { type FormWords, problemsOf, wrongWith } from "@/components/ui/form-words";
 import { keepTyped } from "@/components/ui/keep-typed";
 import { Problems } from "@/components/ui/problems";
@@ -24,20 +24,7 @@ export function RequestForm({ words, labels, children }: Props) {
     <form action={action} onReset={keepTyped} className="space-y-5" noValidate>
       <Problems title={words.problem} kept={words.kept} problems={problemsOf(state, words)} />
       {children}
-      <Field id="email" label={labels.email} hint={labels.hint} error={wrong}>
-        <input
-          id="email"
-          name="email"
-          type="email"
-          autoComplete="email"
-          maxLength={254}
-          required
-          defaultValue={state.values.email ?? ""}
-          aria-describedby={describedBy("email", labels.hint, wrong)}
-          aria-invalid={wrong ? true : undefined}
-          className="control"
-        />
-      </Field>
+      <EmailField label={labels.email} hint={labels.hint} wrong={wrong} value={state.values.email} />
       <SubmitButton working={words.working} className="btn btn-primary w-full sm:w-auto">
         {labels.button}
       </SubmitButton>

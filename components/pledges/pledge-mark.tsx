@@ -1,3 +1,4 @@
+import { Shape } from "@/components/ui/shape";
 import type { Texts } from "@/lib/i18n/texts";
 import type { PledgeStatus } from "@/lib/pledges/status";
 import { pledgeShapes } from "./pledge-shapes";
@@ -33,16 +34,7 @@ export function PledgeTile({ status, size = "md" }: { status: PledgeStatus; size
   const { tile, shape } = sizes[size];
   return (
     <span className={`inline-grid shrink-0 place-items-center rounded-md ${tile} ${tileOf[status]}`}>
-      <svg
-        width={shape}
-        height={shape}
-        viewBox="0 0 16 16"
-        aria-hidden="true"
-        focusable="false"
-        className="fill-current"
-      >
-        <path d={pledgeShapes[status]} fillRule="evenodd" />
-      </svg>
+      <Shape path={pledgeShapes[status]} size={shape} />
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import { Shape } from "@/components/ui/shape";
 import { statusColour } from "@/components/ui/status-mark";
 import { statusShapes } from "@/components/ui/status-shapes";
 import type { Texts } from "@/lib/i18n/texts";
@@ -30,16 +31,7 @@ export function Totals({
         .filter(({ of }) => of > 0)
         .map(({ status, words }) => (
           <span key={status} className="inline-flex items-center gap-1.5">
-            <svg
-              width="14"
-              height="14"
-              viewBox="0 0 16 16"
-              aria-hidden="true"
-              focusable="false"
-              className={`shrink-0 fill-current ${statusColour[status]}`}
-            >
-              <path d={statusShapes[status]} fillRule="evenodd" />
-            </svg>
+            <Shape path={statusShapes[status]} size={14} className={`shrink-0 ${statusColour[status]}`} />
             {words}
           </span>
         ))}

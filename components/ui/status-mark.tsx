@@ -1,5 +1,6 @@
 import type { Texts } from "@/lib/i18n/texts";
 import type { Status } from "@/lib/reports/status";
+import { Shape } from "./shape";
 import { statusShapes } from "./status-shapes";
 
 /** Colour class of each status; always beside a shape and a word. */
@@ -20,16 +21,7 @@ export const statusColour: Record<Status, string> = {
 export function StatusMark({ status, t }: { status: Status; t: Texts["t"] }) {
   return (
     <span className={`inline-flex items-center gap-1.5 font-semibold ${statusColour[status]}`}>
-      <svg
-        width="16"
-        height="16"
-        viewBox="0 0 16 16"
-        aria-hidden="true"
-        focusable="false"
-        className="shrink-0 fill-current"
-      >
-        <path d={statusShapes[status]} fillRule="evenodd" />
-      </svg>
+      <Shape path={statusShapes[status]} className="shrink-0" />
       {t(`reports.status.${status}`)}
     </span>
   );
