@@ -105,7 +105,7 @@ test("without JavaScript: an e-mail confirmed elsewhere; taken back; the link en
   await bare.getByRole("link", { name: "Korrigjo ose tërhiq" }).click();
   await bare.locator("summary").filter({ hasText: "Dua ta tërheq" }).click();
   await press(bare, "Tërhiqe raportimin");
-  await expect(bare.getByText("Fjalët dhe fotot u fshinë, askush nuk i pa.")).toBeVisible();
+  await expect(bare.getByText("Fjalët dhe fotot u fshinë; nuk ishin publikuar.")).toBeVisible();
   await bare.locator("summary").filter({ hasText: "Dua ta mbyll lidhjen" }).click();
   await press(bare, "Mbylle lidhjen përgjithmonë");
   await expect(heading(bare)).toHaveText("Lidhja juaj private mbaroi");
