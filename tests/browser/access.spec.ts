@@ -34,7 +34,8 @@ const pages: { as: string | null; paths: string[] }[] = [
   { as: "official.prishtina", paths: ["/desk", "/desk?view=overdue", "/desk?view=all", "/desk/:own", "/reports/:own"] },
   { as: "editor.one", paths: ["/staff", "/staff/*"] },
   { as: "moderator", paths: ["/flags", "/reports/:ref"] },
-  { as: "admin", paths: ["/admin"] },
+  { as: "manager.prishtina", paths: ["/desk/settings"] },
+  { as: "admin", paths: ["/admin", "/admin/holidays"] },
 ];
 
 const widths = [375, 1280];
