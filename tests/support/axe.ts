@@ -6,6 +6,8 @@ import { expect, type Page } from "@playwright/test";
  * Our pages have no frames, so axe runs in the page alone (its "legacy mode"), in half the time.
  */
 export async function axeFaults(page: Page): Promise<string[]> {
+  // After a step within the site the title comes a moment after the page.
+  await expect(page).toHaveTitle(/\S/);
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   return violations.map(({ id, nodes }) => `${id} ${nodes.map((node) => node.target.join(" ")).slice(0, 3)}`);
 }
