@@ -151,7 +151,7 @@ test("an update with a photo, flagged by another, hidden by a moderator", async 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Rrënjët e kanë thyer trotuarin");
   await expect(page.getByText("Korrigjuar nga raportuesi:")).toBeVisible();
   // Other words, another picture.
-  expect(await preview(page)).not.toBe(picture);
+  await expect.poll(() => preview(page)).not.toBe(picture);
 
   await inNewContext(browser, { javaScriptEnabled: false }, async (other) => {
     await signIn(other, "official.prishtina", `/sq/reports/${ref}`);

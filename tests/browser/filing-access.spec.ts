@@ -14,7 +14,7 @@ async function isFit(page: Page) {
   );
   expect(sideways).toBe(0);
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-  expect(await page.title()).not.toMatch(/^(ndreqe|popravi)/);
+  await expect(page).not.toHaveTitle(/^(ndreqe|popravi)/);
 }
 
 for (const width of [320, 375, 1280]) {
